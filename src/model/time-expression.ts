@@ -1,0 +1,20 @@
+import type { DateValue } from './date-value.ts'
+import type { Span } from './span.ts'
+
+export type DatePart = 'year' | 'month' | 'day'
+
+/** A time expression of the text with the value it stands for. */
+export interface TimeExpression {
+  readonly span: Span
+  /** TIMEX3's four kinds. */
+  readonly kind: 'date' | 'time' | 'duration' | 'set'
+  /**
+   * A DateValue; for durations ISO 8601 (`P3D`), for sets `XXXX-WXX-1`, for the vague `PAST_REF`, `PRESENT_REF`,
+   * `FUTURE_REF`. Null where the text leaves it open, with a doubt beside it.
+   */
+  readonly value: DateValue | null
+  /** Parts of the value that the words do not say and that were counted from `anchor`. */
+  readonly implied: readonly DatePart[]
+  /** What the value was counted from: the report's date, or the saying of a quotation; null for absolute dates. */
+  readonly anchor: DateValue | null
+}
