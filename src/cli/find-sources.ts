@@ -42,7 +42,12 @@ function sourcesOf(arg: string, cwd: string): readonly Source[] {
   const stats = statOf(path, arg)
   if (stats.isFile()) return [{ kind: 'file', name: arg, location: path }]
   if (!stats.isDirectory()) {
-    throw new SourceError('SOURCE_UNREADABLE', arg, `Cannot read "${arg}": expected a file or folder, found a device`, 'Name a file')
+    throw new SourceError(
+      'SOURCE_UNREADABLE',
+      arg,
+      `Cannot read "${arg}": expected a file or folder, found a device`,
+      'Name a file',
+    )
   }
   const files = filesIn(path, arg).filter((name) => READABLE_ENDINGS.includes(extname(name).toLowerCase()))
   if (files.length === 0) {
@@ -61,7 +66,13 @@ function statOf(path: string, arg: string): Stats {
     return statSync(path)
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') {
-      throw new SourceError('SOURCE_NOT_FOUND', arg, `Cannot read "${arg}": no such file or folder`, 'Check the path', cause)
+      throw new SourceError(
+        'SOURCE_NOT_FOUND',
+        arg,
+        `Cannot read "${arg}": no such file or folder`,
+        'Check the path',
+        cause,
+      )
     }
     throw unreadable(arg, cause)
   }
@@ -81,5 +92,11 @@ function filesIn(path: string, arg: string): string[] {
 
 function unreadable(arg: string, cause: unknown): SourceError {
   const reason = (cause as NodeJS.ErrnoException).code ?? String(cause)
-  return new SourceError('SOURCE_UNREADABLE', arg, `Cannot read "${arg}": ${reason}`, 'Check that you may read it', cause)
+  return new SourceError(
+    'SOURCE_UNREADABLE',
+    arg,
+    `Cannot read "${arg}": ${reason}`,
+    'Check that you may read it',
+    cause,
+  )
 }

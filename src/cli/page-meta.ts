@@ -21,7 +21,13 @@ export function readPageMeta(file: string, cwd: string): (source: string) => Pag
   try {
     lines = readFileSync(resolve(cwd, file), 'utf8').split('\n')
   } catch (cause) {
-    throw new SourceError('SOURCE_NOT_FOUND', file, `Cannot read "${file}": no such file`, 'Check the path after --meta', cause)
+    throw new SourceError(
+      'SOURCE_NOT_FOUND',
+      file,
+      `Cannot read "${file}": no such file`,
+      'Check the path after --meta',
+      cause,
+    )
   }
   lines.forEach((line, index) => {
     if (line.trim() === '') return

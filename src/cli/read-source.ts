@@ -61,6 +61,12 @@ async function open(
   } catch (cause) {
     if (cause instanceof SourceError) throw cause
     const code = (cause as NodeJS.ErrnoException).code ?? String(cause)
-    throw new SourceError('SOURCE_UNREADABLE', source.name, `Cannot read "${source.name}": ${code}`, 'Check that you may read it', cause)
+    throw new SourceError(
+      'SOURCE_UNREADABLE',
+      source.name,
+      `Cannot read "${source.name}": ${code}`,
+      'Check that you may read it',
+      cause,
+    )
   }
 }

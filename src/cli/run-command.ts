@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
+import { packageVersion } from '../model/package-version.ts'
 import type { CommandIo } from './command-io.ts'
 import { COMMANDS } from './command-table.ts'
-import { packageVersion } from '../model/package-version.ts'
 import { showError } from './show-error.ts'
 import { UsageError } from './usage-error.ts'
 

@@ -6,6 +6,7 @@ import { answerToJson } from '../../findings/answer-json.ts'
 import { answerReport } from '../../findings/answer-report.ts'
 import { type LawBook, loadLaw } from '../../law/load-law.ts'
 import { daysOf } from '../../model/date-value.ts'
+import { InterdictError } from '../../model/interdict-error.ts'
 import { openWatchlist } from '../../watchlist/open-watchlist.ts'
 import type { CommandIo } from '../command-io.ts'
 import { exitCodeOf } from '../exit-code.ts'
@@ -16,7 +17,6 @@ import { errorToJson, showError } from '../show-error.ts'
 import { UsageError } from '../usage-error.ts'
 import { answerView } from '../views/answer-view.ts'
 import { jointView } from '../views/joint-view.ts'
-import { InterdictError } from '../../model/interdict-error.ts'
 
 interface ReadOptions {
   readonly published?: string
@@ -43,7 +43,10 @@ export function register(program: Command, io: CommandIo): void {
     .option('--published <date>', 'date of publication (ISO 8601), where the page is silent or wrong')
     .option('--lists <names>', 'lists to screen against, comma-separated (default: the starter list)')
     .option('--as-of <date>', 'ask the lists as they stood on this day')
-    .option('--explain', 'below each line the sentence it rests on; every reason of a hit; provisions that do not apply')
+    .option(
+      '--explain',
+      'below each line the sentence it rests on; every reason of a hit; provisions that do not apply',
+    )
     .option('--fast', 'trade depth for speed on large batches (the reader has one speed so far)')
     .option('--out <dir>', 'write one JSON file a source into this folder')
     .option('--meta <file>', 'JSON lines {file, published, outlet, url} for pages that are silent')
@@ -97,7 +100,9 @@ function printJson(answers: readonly Answer[], failed: readonly { error: unknown
     io.stdout(`${JSON.stringify(only === undefined ? { error: errorToJson(failed[0]!.error) } : answerToJson(only))}\n`)
     return
   }
-  io.stdout(`${JSON.stringify({ reports: answers.map(answerToJson), errors: failed.map(({ error }) => errorToJson(error)) })}\n`)
+  io.stdout(
+    `${JSON.stringify({ reports: answers.map(answerToJson), errors: failed.map(({ error }) => errorToJson(error)) })}\n`,
+  )
 }
 
 function printText(answers: readonly Answer[], law: LawBook, options: ReadOptions, io: CommandIo): void {
@@ -145,5 +150,7 @@ function isMet(what: FailOn, answer: Answer): boolean {
   if (what === 'hit') return answer.hits.size > 0
   if (what === 'proposed') return answer.proposals.size > 0
   // "would breach" is met by what breaches, too: the graver includes the lesser.
-  return answer.findings.some(({ verdict }) => verdict === 'breaches' || (what === 'would_breach' && verdict === 'would_breach'))
+  return answer.findings.some(
+    ({ verdict }) => verdict === 'breaches' || (what === 'would_breach' && verdict === 'would_breach'),
+  )
 }

@@ -14,7 +14,9 @@ export function register(program: Command, io: CommandIo): void {
     .action(async (options: { explain?: boolean; json?: boolean }) => {
       await read([fileURLToPath(packagedFile('samples/'))], options, io)
       if (options.json !== true) {
-        io.stdout(`\nYour own pages:  npx interdict read page.html     A name:  npx interdict screen "Ashot Mkrtychev"\n`)
+        io.stdout(
+          `\nYour own pages:  npx interdict read page.html     A name:  npx interdict screen "Ashot Mkrtychev"\n`,
+        )
       }
     })
 }

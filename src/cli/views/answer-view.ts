@@ -1,9 +1,9 @@
-import type { Claim } from '../../model/case.ts'
-import type { Evidence, Hit, Proposal } from '../../model/hit.ts'
-import type { Span } from '../../model/span.ts'
 import type { Answer } from '../../findings/answer.ts'
 import { claimsOfAnswers } from '../../findings/claims-of-answers.ts'
 import type { LawBook } from '../../law/load-law.ts'
+import type { Claim } from '../../model/case.ts'
+import type { Evidence, Hit, Proposal } from '../../model/hit.ts'
+import type { Span } from '../../model/span.ts'
 import type { CommandIo } from '../command-io.ts'
 import { findingLines, headlineOf } from './findings-view.ts'
 import { formatDate } from './format-date.ts'
@@ -68,7 +68,11 @@ class PageView {
       const when = formatDate(position.saidOn)
       const words = shorten(position.words, this.#options.explain ? 100_000 : 110)
       lines.push(
-        wrap(`${when === '' ? '' : `${when}: `}${who} (${position.stance.replaceAll('_', ' ')}; ${position.status}): ${words} ${this.at(position.span)}`, this.#io.columns, '    '),
+        wrap(
+          `${when === '' ? '' : `${when}: `}${who} (${position.stance.replaceAll('_', ' ')}; ${position.status}): ${words} ${this.at(position.span)}`,
+          this.#io.columns,
+          '    ',
+        ),
       )
     }
     return lines
@@ -78,9 +82,19 @@ class PageView {
     const { reading, report } = this.#answer
     return reading.statements.flatMap((statement) => {
       const name = (id: string) => reading.actors.find((actor) => actor.id === id)?.name ?? id
-      const speakers = statement.jointSpeakers.length > 0 ? statement.jointSpeakers : statement.speaker === null ? [] : [statement.speaker]
+      const speakers =
+        statement.jointSpeakers.length > 0
+          ? statement.jointSpeakers
+          : statement.speaker === null
+            ? []
+            : [statement.speaker]
       const who = speakers.length === 0 ? 'nobody named' : speakers.map(name).join(', ')
-      const via = statement.chain.length > 0 ? ` via ${statement.chain.map(name).join(' ← ')}` : statement.via === null ? '' : ` via ${name(statement.via)}`
+      const via =
+        statement.chain.length > 0
+          ? ` via ${statement.chain.map(name).join(' ← ')}`
+          : statement.via === null
+            ? ''
+            : ` via ${name(statement.via)}`
       const words = report.text.slice(statement.content.start, statement.content.end)
       const when = formatDate(statement.saidOn)
       const stance = this.#io.colours.cyan(statement.stance.replaceAll('_', ' '))
@@ -100,8 +114,12 @@ class PageView {
   listed(): string[] {
     const { reading, hits, proposals } = this.#answer
     return reading.actors.flatMap((actor) => [
-      ...(hits.get(actor.id) ?? []).flatMap((hit) => this.hit(`${actor.name} is named; may be`, hit, actor.mentions[0]?.span)),
-      ...(proposals.get(actor.id) ?? []).flatMap((hit) => this.hit(`${actor.name}: described; may be`, hit, actor.mentions[0]?.span)),
+      ...(hits.get(actor.id) ?? []).flatMap((hit) =>
+        this.hit(`${actor.name} is named; may be`, hit, actor.mentions[0]?.span),
+      ),
+      ...(proposals.get(actor.id) ?? []).flatMap((hit) =>
+        this.hit(`${actor.name}: described; may be`, hit, actor.mentions[0]?.span),
+      ),
     ])
   }
 
@@ -131,9 +149,15 @@ class PageView {
       `on the list on the report’s date: ${{ true: 'yes', false: 'no', unknown: 'unknown' }[hit.listedOn]}`,
       `score ${hit.score.toFixed(2)}`,
     ]
-    const reasons = this.#options.explain ? hit.because.map(({ note }) => note) : hit.because.filter(isTelling).map(({ note }) => note)
+    const reasons = this.#options.explain
+      ? hit.because.map(({ note }) => note)
+      : hit.because.filter(isTelling).map(({ note }) => note)
     return [
-      wrap(`${lead} ${this.#io.colours.bold(hit.caption)} (${facts.join('; ')}) ${span === undefined ? '' : this.at(span)}`, this.#io.columns, '  '),
+      wrap(
+        `${lead} ${this.#io.colours.bold(hit.caption)} (${facts.join('; ')}) ${span === undefined ? '' : this.at(span)}`,
+        this.#io.columns,
+        '  ',
+      ),
       ...('query' in hit && this.#options.explain ? [wrap(`asked: ${hit.query}`, this.#io.columns, '      ')] : []),
       ...(reasons.length > 0 ? [wrap(`because ${reasons.join('; ')}`, this.#io.columns, '      ')] : []),
       ...(span === undefined ? [] : this.sentence(this.sentenceAt(span))),
@@ -158,7 +182,9 @@ class PageView {
 
   sentenceAt(span: Span): Span | null {
     const { text } = this.#answer.report
-    const block = this.#answer.report.blocks.find(({ span: whole }) => whole.start <= span.start && span.end <= whole.end)
+    const block = this.#answer.report.blocks.find(
+      ({ span: whole }) => whole.start <= span.start && span.end <= whole.end,
+    )
     if (block === undefined) return null
     const before = text.slice(block.span.start, span.start)
     const from = Math.max(before.lastIndexOf('. '), before.lastIndexOf('.” '), -1)

@@ -40,18 +40,28 @@ interface Group {
 /** One sentence that a reporter would put first: the gravest finding with how its event is told. */
 export function headlineOf(answers: readonly Answer[], law: LawBook): string {
   const groups = groupsOf(answers)
-  const best = groups.find(({ verdict, provision }) => /breach/.test(verdict) && provision.startsWith('UN-')) ?? groups.find(({ verdict }) => /breach/.test(verdict)) ?? groups.find(({ verdict }) => verdict === 'exposes')
+  const best =
+    groups.find(({ verdict, provision }) => /breach/.test(verdict) && provision.startsWith('UN-')) ??
+    groups.find(({ verdict }) => /breach/.test(verdict)) ??
+    groups.find(({ verdict }) => verdict === 'exposes')
   if (best === undefined) {
     const count = answers.reduce((sum, { reading }) => sum + reading.statements.length, 0)
     return `No transfer read here meets a provision we know. ${count} statements were read.`
   }
-  const others = groups.filter(({ leg, verdict, provision }) => leg === best.leg && verdict === best.verdict && provision !== best.provision).length
+  const others = groups.filter(
+    ({ leg, verdict, provision }) => leg === best.leg && verdict === best.verdict && provision !== best.provision,
+  ).length
   const provision = law.provisions.find(({ id }) => id === best.provision)
   return `${legInWords(best.leg)}: the transfer that is told of here ${WORDS[best.verdict]} ${cite(provision, best.provision)}${others > 0 ? ` and ${others} more` : ''}. Told as ${statusesOf(answers, best.leg).join(', ')}.`
 }
 
 /** Provisions by leg and verdict, each with its reason; those that do not apply only with `explain`. */
-export function findingLines(answers: readonly Answer[], law: LawBook, io: CommandIo, options: { readonly explain: boolean }): string[] {
+export function findingLines(
+  answers: readonly Answer[],
+  law: LawBook,
+  io: CommandIo,
+  options: { readonly explain: boolean },
+): string[] {
   const lines: string[] = []
   const groups = groupsOf(answers)
   for (const leg of new Set(groups.map((group) => group.leg))) {
@@ -62,13 +72,21 @@ export function findingLines(answers: readonly Answer[], law: LawBook, io: Comma
       const provision = law.provisions.find(({ id }) => id === group.provision)
       const mark = group.verified ? '' : ' [not verified]'
       const verdict = /breach/.test(group.verdict) ? io.colours.red(WORDS[group.verdict]) : WORDS[group.verdict]
-      lines.push(wrap(`${verdict} ${group.provision}, ${cite(provision, '')}${mark}: ${group.reason}`, io.columns, '    '))
+      lines.push(
+        wrap(`${verdict} ${group.provision}, ${cite(provision, '')}${mark}: ${group.reason}`, io.columns, '    '),
+      )
     }
     const hidden = here.length - shown.length
     const codes = new Set(shown.flatMap(({ consequences }) => consequences))
     const follows = law.consequences.filter(({ code }) => codes.has(code))
     if (follows.length > 0) {
-      lines.push(wrap(`What may follow: ${follows.map(({ what, decidedBy }) => `${what} (${decidedBy})`).join('; ')}.`, io.columns, '    '))
+      lines.push(
+        wrap(
+          `What may follow: ${follows.map(({ what, decidedBy }) => `${what} (${decidedBy})`).join('; ')}.`,
+          io.columns,
+          '    ',
+        ),
+      )
     }
     if (hidden > 0) lines.push(`    ${hidden} more provisions were looked at and do not apply (--explain shows why).`)
   }
@@ -87,11 +105,19 @@ function groupsOf(answers: readonly Answer[]): readonly Group[] {
       }
     }
   }
-  return [...byKey.values()].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || compare(a.provision, b.provision))
+  return [...byKey.values()].sort(
+    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || compare(a.provision, b.provision),
+  )
 }
 
 function statusesOf(answers: readonly Answer[], leg: string): readonly string[] {
-  return [...new Set(answers.flatMap(({ findings, reading }) => findings.filter((one) => one.leg === leg).map(({ event }) => reading.events[event]?.status ?? 'reported')))]
+  return [
+    ...new Set(
+      answers.flatMap(({ findings, reading }) =>
+        findings.filter((one) => one.leg === leg).map(({ event }) => reading.events[event]?.status ?? 'reported'),
+      ),
+    ),
+  ]
 }
 
 function cite(provision: Provision | undefined, id: string): string {

@@ -45,7 +45,9 @@ export function jointView(answers: readonly Answer[], law: LawBook, io: CommandI
     ['Listed, or proposed', listedLines(answers, io, number)],
     ['What the law says', findingLines(answers, law, io, options)],
   ]
-  const body = sections.filter(([, lines]) => lines.length > 0).map(([title, lines]) => `${bold(title)}\n${lines.join('\n')}\n`)
+  const body = sections
+    .filter(([, lines]) => lines.length > 0)
+    .map(([title, lines]) => `${bold(title)}\n${lines.join('\n')}\n`)
   return `${bold(`${answers.length} reports read together`)}\n${dim('Numbers in brackets are reports; read one alone to see its sentences.')}\n\n${wrap(headlineOf(answers, law), io.columns, '')}\n\n${body.join('\n')}`
 }
 
@@ -55,7 +57,9 @@ function listedLines(answers: readonly Answer[], io: CommandIo, number: Readonly
     for (const actor of reading.actors) {
       for (const hit of [...(hits.get(actor.id) ?? []), ...(proposals.get(actor.id) ?? [])]) {
         const key = `${hit.list}|${hit.listingId}`
-        const facts = [...hit.programmes, ...hit.designatedOn.map((date) => `designated ${formatDate(date)}`)].join(', ')
+        const facts = [...hit.programmes, ...hit.designatedOn.map((date) => `designated ${formatDate(date)}`)].join(
+          ', ',
+        )
         const known = byListing.get(key) ?? { caption: hit.caption, facts, as: new Set(), reports: new Set() }
         byListing.set(key, known)
         known.as.add(`${'query' in hit ? 'described as' : 'named as'} ${actor.name}`)
@@ -64,6 +68,10 @@ function listedLines(answers: readonly Answer[], io: CommandIo, number: Readonly
     }
   }
   return [...byListing.values()].map(({ caption, facts, as, reports }) =>
-    wrap(`${io.colours.bold(caption)} (${facts}): ${[...as].join('; ')} [${[...reports].join(', ')}]`, io.columns, '  '),
+    wrap(
+      `${io.colours.bold(caption)} (${facts}): ${[...as].join('; ')} [${[...reports].join(', ')}]`,
+      io.columns,
+      '  ',
+    ),
   )
 }

@@ -1,6 +1,6 @@
+import type { Answer } from '../../findings/answer.ts'
 import { daysOf } from '../../model/date-value.ts'
 import type { Span } from '../../model/span.ts'
-import type { Answer } from '../../findings/answer.ts'
 
 /** One dated event in words. */
 export interface TimelineEntry {
@@ -19,7 +19,10 @@ export function timelineOf(answers: readonly Answer[]): readonly TimelineEntry[]
       const main = event.mentions[event.main]
       if (event.date === null || main === undefined) continue
       const who = event.participants.map(({ actor }) => reading.actors.find(({ id }) => id === actor)?.name ?? actor)
-      const what = [event.type.replaceAll('_', ' '), ...(event.items.length > 0 ? [event.items.map(({ text }) => text).join(', ')] : [])]
+      const what = [
+        event.type.replaceAll('_', ' '),
+        ...(event.items.length > 0 ? [event.items.map(({ text }) => text).join(', ')] : []),
+      ]
       entries.push({
         date: event.date,
         words: `${what.join(': ')}${who.length > 0 ? ` — ${who.join(', ')}` : ''}${event.place === null ? '' : `, ${event.place}`}`,

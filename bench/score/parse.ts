@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { splitPlain } from '../../src/text/split-report.ts'
+import type { ScoreKind } from './score-kind.ts'
+
+/**
+ * Treebanks against our sentences and tokens (`--raw`). The reader has no tagger or parser yet: every word is
+ * written as `X` under the root, so only the rows "sentences" and "tokens" mean anything.
+ */
+export const parse: ScoreKind = {
+  name: 'parse',
+  scorer: 'score_parse.py',
+  async run(folder, out) {
+    const name = readdirSync(folder)
+      .filter((file) => /\.conllu(\.gz)?$/.test(file))
+      .sort()[0]
+    if (name === undefined) throw new Error(`no .conllu file in ${folder}`)
+    const file = join(folder, name)
+    const bytes = readFileSync(file)
+    const gold = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+    const outFile = join(out, 'parse.conllu')
+    writeFileSync(outFile, conlluOf(textOf(gold)))
+    console.log('no tagger or parser yet: only sentences and tokens are ours')
+    return [file, outFile, '--raw']
+  },
+}
+
+/** The running text, put together from the sentences' own `# text` lines. */
+function textOf(conllu: string): string {
+  return [...conllu.matchAll(/^# text = (.*)$/gm)].map(([, text]) => text).join(' ')
+}
+
+function conlluOf(text: string): string {
+  return splitPlain(text)
+    .sentences.map(({ tokens }) =>
+      tokens
+        .map((token, i) => `${i + 1}\t${token.text}\t_\tX\t_\t_\t${i === 0 ? 0 : 1}\t${i === 0 ? 'root' : 'dep'}\t_\t_`)
+        .join('\n'),
+    )
+    .map((sentence) => `${sentence}\n\n`)
+    .join('')
+}
