@@ -16,9 +16,11 @@ if (newEnough) {
   await main(process.argv.slice(2))
 } else {
   const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
-  if (existsSync(own)) {
+  // The mark keeps a checkout whose own Node is too old as well from starting itself for ever.
+  if (existsSync(own) && process.env.INTERDICT_LAUNCHED !== '1') {
     const { spawn } = await import('node:child_process')
-    const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+    const env = { ...process.env, INTERDICT_LAUNCHED: '1' }
+    const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit', env })
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
     child.on('exit', (code, signal) => {
       if (signal !== null) process.exitCode = 1

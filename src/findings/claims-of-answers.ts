@@ -95,7 +95,10 @@ function propositionOf(event: Event, answer: Answer): { readonly key: string; re
     const right = byRole(to)
     if (left.length === 0 || right.length === 0) continue
     const words = `${join(left)} → ${join(right)}`
-    return { key: `${event.type}|${words}`, words: event.type === 'arms_transfer' ? words : `${words} (${kind.replaceAll('_', ' ')})` }
+    return {
+      key: `${event.type}|${words}`,
+      words: event.type === 'arms_transfer' ? words : `${words} (${kind.replaceAll('_', ' ')})`,
+    }
   }
   const all = event.participants.map(({ actor }) => partyOf(actor, answer))
   if (all.length < 2) return null
@@ -135,7 +138,9 @@ function positionOf(answer: Answer, mention: EventMention): Position {
 function originOfStatement(statement: Statement | null, { reading, report }: Answer): Origin | null {
   if (statement === null || statement.speaker === null) {
     const name = report.outlet
-    return name === null ? { key: `report:${report.id}`, name: report.source, kind: 'outlet' } : { key: `outlet:${name.toLowerCase()}`, name, kind: 'outlet' }
+    return name === null
+      ? { key: `report:${report.id}`, name: report.source, kind: 'outlet' }
+      : { key: `outlet:${name.toLowerCase()}`, name, kind: 'outlet' }
   }
   const ids = statement.jointSpeakers.length > 0 ? statement.jointSpeakers : [statement.speaker]
   const origins = ids
@@ -152,13 +157,16 @@ function statementAbout(mention: EventMention, statements: readonly Statement[])
     const { start, end } = statement.content
     if (start > mention.trigger.start || end < mention.trigger.end) continue
     // Innermost, but never past the outermost speaker of a nested wish: who vouches is who said it to us.
-    if (best === null || (statement.inside === null && end - start < best.content.end - best.content.start)) best = statement
+    if (best === null || (statement.inside === null && end - start < best.content.end - best.content.start))
+      best = statement
   }
   return best
 }
 
 function dropRepeats(positions: readonly Position[]): Position[] {
-  return [...new Map(positions.map((one) => [`${one.report}|${one.span.start}|${one.speaker}|${one.stance}`, one])).values()]
+  return [
+    ...new Map(positions.map((one) => [`${one.report}|${one.span.start}|${one.speaker}|${one.stance}`, one])).values(),
+  ]
 }
 
 function day(position: Position): number {

@@ -26,7 +26,9 @@ export function originOf(actor: Actor): Origin {
 
 /** Several origins that spoke together: a joint statement is one. */
 export function jointOrigin(origins: readonly Origin[]): Origin {
-  const sorted = [...new Map(origins.map((origin) => [origin.key, origin])).values()].sort((a, b) => compare(a.key, b.key))
+  const sorted = [...new Map(origins.map((origin) => [origin.key, origin])).values()].sort((a, b) =>
+    compare(a.key, b.key),
+  )
   const [first] = sorted
   if (first !== undefined && sorted.length === 1) return first
   return {

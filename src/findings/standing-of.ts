@@ -19,7 +19,9 @@ function mainStanding(vouching: readonly Position[], origins: number): string {
   if (statuses.has('alleged')) return `alleged, ${counted}`
   if (statuses.has('ongoing')) return `under way, ${counted}`
   if (vouching.length === 0) return ''
-  const ahead = ['planned', 'expected', 'conditional', 'proposed'].filter((status) => statuses.has(status as Position['status']))
+  const ahead = ['planned', 'expected', 'conditional', 'proposed'].filter((status) =>
+    statuses.has(status as Position['status']),
+  )
   return `${ahead.join(', ') || 'mentioned'}, not confirmed, ${counted}`
 }
 

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'vitest'
+import { runBin } from '../support/run-bin.ts'
+import { COMMANDS } from '../../src/cli/command-table.ts'
+
+test('interdict --help lists every command and starts quickly', () => {
+  const runs = [runBin(['--help']), runBin(['--help']), runBin(['--help'])]
+  for (const { name } of COMMANDS) assert.match(runs[0]!.stdout, new RegExp(`^  ${name}\\b`, 'm'))
+  // 250 ms is promised on an idle machine; the tests share theirs, so twice that is the line here.
+  assert.ok(Math.min(...runs.map(({ ms }) => ms)) < 500, `${runs.map(({ ms }) => Math.round(ms)).join(', ')} ms`)
+})
+
+test('an unknown command is wrong use, exit 2, with the commands that exist', () => {
+  const run = runBin(['raed', 'x.txt'])
+  assert.equal(run.status, 2)
+  assert.match(run.stderr, /Cannot run "raed": expected one of read, screen/)
+})
+
+test('where no Node is new enough, the launcher names the version found and the one wanted, exit 2', () => {
+  // The launcher is plain JavaScript that any Node runs; here each process it starts believes to be an old one.
+  const old = '--import=data:text/javascript,Object.defineProperty(process.versions,"node",{value:"18.0.0"})'
+  const run = runBin(['--help'], { env: { NODE_OPTIONS: old } })
+  assert.equal(run.status, 2)
+  assert.match(run.stderr, /needs Node 22\.18 or newer, and this is Node 18\.0\.0/)
+})
+
+for (const { name } of COMMANDS) {
+  test(`interdict ${name} --help explains itself`, () => {
+    const run = runBin([name, '--help'])
+    assert.equal(run.status, 0, run.stderr)
+    assert.match(run.stdout, new RegExp(`Usage: interdict ${name}`))
+  })
+}

@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Runs the launcher as a process of its own, as a user's shell does. */
+export function runBin(
+  args: readonly string[],
+  options: { readonly input?: string | Uint8Array; readonly cwd?: string; readonly env?: Record<string, string> } = {},
+): { readonly stdout: string; readonly stderr: string; readonly status: number | null; readonly ms: number } {
+  const start = performance.now()
+  const run = spawnSync(process.execPath, [`${ROOT}/bin/interdict.js`, ...args], {
+    cwd: options.cwd ?? ROOT,
+    env: { ...process.env, ...options.env },
+    encoding: 'utf8',
+    ...(options.input === undefined ? {} : { input: options.input }),
+    timeout: 60_000,
+  })
+  return { stdout: run.stdout, stderr: run.stderr, status: run.status, ms: performance.now() - start }
+}
