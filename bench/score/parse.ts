@@ -26,6 +26,11 @@ export const parse: ScoreKind = {
   },
 }
 
+function readBank(file: string): string {
+  const bytes = readFileSync(file)
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+}
+
 /** The running text, put together from the sentences' own `# text` lines. */
 function textOf(conllu: string): string {
   return [...conllu.matchAll(/^# text = (.*)$/gm)].map(([, text]) => text).join(' ')
