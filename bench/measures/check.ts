@@ -10,10 +10,17 @@ export const check: Measure = {
     const loaded = performance.now()
     const law = loadLaw()
     const loadMs = performance.now() - loaded
-    const { transfer } = parseTransfer({ supplier: 'KP', recipient: 'RU', items: ['artillery shells'], date: '2023-09-05' }, law)
+    const { transfer } = parseTransfer(
+      { supplier: 'KP', recipient: 'RU', items: ['artillery shells'], date: '2023-09-05' },
+      law,
+    )
     return [
       { name: 'load the law', value: loadMs, unit: 'ms' },
-      { name: 'transfers checked', value: Math.round(1000 / medianMs(() => checkTransfer(transfer, law))), unit: 'transfers/s' },
+      {
+        name: 'transfers checked',
+        value: Math.round(1000 / medianMs(() => checkTransfer(transfer, law))),
+        unit: 'transfers/s',
+      },
     ]
   },
 }

@@ -15,7 +15,8 @@ export const read: Measure = {
     const pages = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) }))
     const index = openWatchlist()
     const law = loadLaw()
-    const page = ({ name, bytes }: (typeof pages)[number]) => readPage(bytes, { id: name, source: name, fileName: name })
+    const page = ({ name, bytes }: (typeof pages)[number]) =>
+      readPage(bytes, { id: name, source: name, fileName: name })
     const cold = performance.now()
     answerReport(page(pages[0]!), { index, law, asOf: null })
     const firstMs = performance.now() - cold

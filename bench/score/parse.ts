@@ -12,13 +12,14 @@ export const parse: ScoreKind = {
   name: 'parse',
   scorer: 'score_parse.py',
   async run(folder, out) {
-    const name = readdirSync(folder)
-      .filter((file) => /\.conllu(\.gz)?$/.test(file))
-      .sort()[0]
-    if (name === undefined) throw new Error(`no .conllu file in ${folder}`)
-    const file = join(folder, name)
-    const bytes = readFileSync(file)
-    const gold = (name.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
+    const names = readdirSync(folder).filter((file) => /\.conllu(\.gz)?$/.test(file) && !file.includes('train'))
+    if (names.length === 0) throw new Error(`no .conllu file in ${folder}`)
+    const gold = names
+      .sort()
+      .map((name) => readBank(join(folder, name)))
+      .join('\n')
+    const file = join(out, 'parse-gold.conllu')
+    writeFileSync(file, gold)
     const outFile = join(out, 'parse.conllu')
     writeFileSync(outFile, conlluOf(textOf(gold)))
     console.log('no tagger or parser yet: only sentences and tokens are ours')

@@ -19,9 +19,40 @@ export interface FuzzResult {
 }
 
 const SPLICES = [
-  '“', '”', '"', "'", '(', ')', '—', '…', '. ', ', said ', ' according to ', ' on Monday, ', ' 5/9/2023 ', '\n\n', '\n',
-  '<p>', '</div>', '<script>', '&amp;', '&#x202e;', '\u0000', '\uFEFF', '\u200B', 'Ё', '김정은', '中国', 'محمد', '💥',
-  'a'.repeat(5000), '“'.repeat(300), 'and '.repeat(500), 'Kim '.repeat(300), '( '.repeat(400), '1 '.repeat(1000),
+  '“',
+  '”',
+  '"',
+  "'",
+  '(',
+  ')',
+  '—',
+  '…',
+  '. ',
+  ', said ',
+  ' according to ',
+  ' on Monday, ',
+  ' 5/9/2023 ',
+  '\n\n',
+  '\n',
+  '<p>',
+  '</div>',
+  '<script>',
+  '&amp;',
+  '&#x202e;',
+  '\u0000',
+  '\uFEFF',
+  '\u200B',
+  'Ё',
+  '김정은',
+  '中国',
+  'محمد',
+  '💥',
+  'a'.repeat(5000),
+  '“'.repeat(300),
+  'and '.repeat(500),
+  'Kim '.repeat(300),
+  '( '.repeat(400),
+  '1 '.repeat(1000),
 ]
 const ENDINGS = ['txt', 'md', 'html']
 
@@ -68,7 +99,11 @@ function tear(sample: Uint8Array, random: SeededRandom): Uint8Array {
     if (kind === 0) text = text.slice(0, at) + text.slice(to)
     else if (kind === 1) text = text.slice(0, at) + random.pick(SPLICES) + text.slice(at)
     else if (kind === 2) text = text.slice(0, to) + text.slice(at, to) + text.slice(to)
-    else text = text.split('\n').sort(() => random.next() - 0.5).join('\n')
+    else
+      text = text
+        .split('\n')
+        .sort(() => random.next() - 0.5)
+        .join('\n')
   }
   const bytes = new TextEncoder().encode(text)
   for (let i = random.below(3); i > 0; i--) bytes[random.below(bytes.length)] = random.below(256)
@@ -77,7 +112,11 @@ function tear(sample: Uint8Array, random: SeededRandom): Uint8Array {
 
 function problemOf(json: ReturnType<typeof answerToJson>): string | null {
   const parsed = answerSchema.safeParse(json)
-  if (!parsed.success) return `schema: ${parsed.error.issues.slice(0, 2).map(({ path, message }) => `${path.join('.')} ${message}`).join('; ')}`
+  if (!parsed.success)
+    return `schema: ${parsed.error.issues
+      .slice(0, 2)
+      .map(({ path, message }) => `${path.join('.')} ${message}`)
+      .join('; ')}`
   const inside = ([start, end]: [number, number]) => start >= 0 && start <= end && end <= json.text.length
   const spans: [number, number][] = [
     ...json.actors.flatMap((actor) => actor.mention_spans),
