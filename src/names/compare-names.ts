@@ -1,0 +1,122 @@
+import type { Evidence } from '../model/hit.ts'
+import { readPackagedJson } from '../model/packaged-data.ts'
+import type { Alignment } from './align-parts.ts'
+import { type AnalysedName, analyseName } from './analyse-name.ts'
+import { type NameFeatures, nameFeatures } from './name-features.ts'
+import type { NamePart } from './name-part.ts'
+
+/** How sure we are that two names are one party's, and what that rests on. */
+export interface NameComparison {
+  /** 0 to 1. */
+  readonly score: number
+  readonly because: readonly Evidence[]
+}
+
+/**
+ * From this score on two names are called one. Measured on the development half of the labelled pairs (see
+ * docs/data-sources.md): .6 to .7 is a flat top of F1, and above it few invented persons meet a listed name.
+ */
+export const NAME_THRESHOLD = 0.6
+
+type Weights = Readonly<Record<NameFeatures['by'], Readonly<Record<string, number>>>>
+let weights: Weights | null = null
+
+function weightsOf(by: NameFeatures['by']): Readonly<Record<string, number>> {
+  weights ??= readPackagedJson<Weights>('names/weights.json')
+  return weights[by]
+}
+
+/** Compares two names that were taken apart by `analyseName`. */
+export function compareNames(a: AnalysedName, b: AnalysedName): NameComparison {
+  return { score: scoreNames(a, b), because: reasonsFor(a, b) }
+}
+
+/** The score alone: what screening asks thousands of times before it explains a few. */
+export function scoreNames(a: AnalysedName, b: AnalysedName): number {
+  if (a.parts.length === 0 || b.parts.length === 0)
+    return a.text.trim() !== '' && a.text.trim() === b.text.trim() ? 1 : 0
+  const { by, values } = nameFeatures(a, b)
+  const taken = weightsOf(by)
+  let odds = taken.start ?? 0
+  for (const name in values) odds -= (taken[name] ?? 0) * values[name]!
+  return round(1 / (1 + Math.exp(-odds)))
+}
+
+/** Compares two names as written. */
+export function compareNameTexts(a: string, b: string, schema?: Parameters<typeof analyseName>[1]): NameComparison {
+  return compareNames(...analysePair(a, b, schema))
+}
+
+/** Two names taken apart as one kind of party: where only one shows what it is, the other is read as the same. */
+export function analysePair(
+  a: string,
+  b: string,
+  schema?: Parameters<typeof analyseName>[1],
+): [AnalysedName, AnalysedName] {
+  const left = analyseName(a, schema)
+  const right = analyseName(b, schema)
+  if (left.as === right.as) return [left, right]
+  return [analyseName(a, 'Organization'), analyseName(b, 'Organization')]
+}
+
+/** Pairs of name parts and what speaks against, readable. */
+function reasonsFor(a: AnalysedName, b: AnalysedName): Evidence[] {
+  const { by, values, alignment } = nameFeatures(a, b)
+  const found = pairReasons(alignment)
+  const against = (note: string, weight: number, query = '', listed = '') =>
+    found.push({ kind: 'name', query, listed, weight, note })
+  if (by === 'syllables') {
+    if (values.otherFamily) against(`other family name: ${a.korean?.familyText} / ${b.korean?.familyText}`, -0.9)
+    if ((values.otherSyllable ?? 0) > 0.5)
+      against(`another syllable in the given name: ${a.korean?.givenText} / ${b.korean?.givenText}`, -0.9)
+    return found
+  }
+  for (const part of alignment.leftA)
+    if (part.weight > 0.1) against(`${part.text} has no counterpart`, -round(part.weight / 2), part.text)
+  for (const part of alignment.leftB)
+    if (part.weight > 0.1) against(`${part.text} has no counterpart`, -round(part.weight / 2), '', part.text)
+  if (values.otherNumber) against(`other number: ${a.numbers.join(' ')} / ${b.numbers.join(' ')}`, -0.8)
+  if (values.missingNumber) against('a number on one side only', -0.3)
+  if (values.gender) against('patronymics of a man and a woman', -0.5)
+  const form = values.legalForm ?? 0
+  if (form > 0)
+    against(`other legal form: ${[...a.legalForms].join(' ')} / ${[...b.legalForms].join(' ')}`, -round(form / 2))
+  else if (a.legalForms.size > 0 && b.legalForms.size > 0) {
+    against('legal forms agree', 0.05, [...a.legalForms].join(' '), [...b.legalForms].join(' '))
+  }
+  return found
+}
+
+const HOW: Readonly<Record<string, string>> = {
+  equal: '=',
+  romanised: '= (romanised)',
+  spelling: '≈ (spelling)',
+  'same name': '= (one name in several languages)',
+  'short form': '≈ (short form)',
+  initial: '≈ (initial)',
+  'same word': '= (translated)',
+  'other name': '≠',
+}
+
+function pairReasons({ pairs }: Alignment): Evidence[] {
+  const text = (parts: readonly NamePart[]) => parts.map((part) => part.text).join(' ')
+  return pairs
+    .filter(({ weight }) => weight > 0.02)
+    .map(({ a, b, similarity, weight }) => {
+      const query = text(a)
+      const listed = text(b)
+      const sign = HOW[similarity.how] ?? '≈'
+      return {
+        kind: 'name' as const,
+        query,
+        listed,
+        weight: round(weight * (2 * similarity.value - 1)),
+        note: `${query} ${sign} ${listed}`,
+      }
+    })
+    .sort((x, y) => y.weight - x.weight)
+}
+
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000
+}

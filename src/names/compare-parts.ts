@@ -1,0 +1,145 @@
+import { distance } from 'fastest-levenshtein'
+import { koreanReading } from './lattice-of.ts'
+import { type NamePart, stemOf } from './name-part.ts'
+import { isEastAsian } from './script-of.ts'
+import { spellingSimilarity } from './spelling-distance.ts'
+import { latticeDistance } from './unit-lattice.ts'
+
+/** How alike two parts are, and the word for why. */
+export interface PartSimilarity {
+  readonly value: number
+  readonly how: 'equal' | 'romanised' | 'spelling' | 'same name' | 'short form' | 'initial' | 'same word' | 'other name'
+}
+
+const NOTHING: PartSimilarity = { value: 0, how: 'other name' }
+
+/** Compares two words of names, in whatever scripts they are. */
+export function compareParts(a: NamePart, b: NamePart): PartSimilarity {
+  if (a.text === b.text) return { value: 1, how: 'equal' }
+  if (a.concept >= 0 && a.concept === b.concept) return { value: 0.96, how: 'same word' }
+  const crossed = a.script !== b.script
+  if (a.folded !== '' && a.folded === b.folded) {
+    const exact = a.lattices.length === 0 && b.lattices.length === 0
+    if (exact) return crossed ? { value: 0.99, how: 'romanised' } : { value: 0.98, how: 'spelling' }
+  }
+  if (a.kind === 'initial' || b.kind === 'initial') return compareInitial(a, b)
+  if (a.lattices.length > 0 || b.lattices.length > 0) return compareWithLattice(a, b)
+  return compareFolded(a, b, crossed)
+}
+
+function compareInitial(a: NamePart, b: NamePart): PartSimilarity {
+  return a.folded[0] !== undefined && a.folded[0] === b.folded[0] ? { value: 0.8, how: 'initial' } : NOTHING
+}
+
+function compareFolded(a: NamePart, b: NamePart, crossed: boolean): PartSimilarity {
+  let value = spellingSimilarity(a.folded, b.folded)
+  let how: PartSimilarity['how'] = crossed ? 'romanised' : 'spelling'
+  if (value < 0.86 && a.folded.length >= 6 && b.folded.length >= 6 && isOneSlip(a.folded, b.folded)) value = 0.86
+  if (value >= 0.5 && value < 0.8 && a.sounds.some((sound) => sound.length > 1 && b.sounds.includes(sound))) {
+    value += (0.93 - value) / 2
+  }
+  if (a.kind !== 'concept' && b.kind !== 'concept' && a.folded.length > 5 && b.folded.length > 4) {
+    const stem = stemOf(a.folded)
+    if (stem.length > 4 && stem === stemOf(b.folded) && value < 0.9 && a.kind === b.kind && a.groups === b.groups) {
+      return { value: Math.max(value, 0.88), how }
+    }
+  }
+  if (a.groups.length > 0 || b.groups.length > 0 || a.nicknameOf.length > 0 || b.nicknameOf.length > 0) {
+    if (shares(a.groups, b.groups)) {
+      if (value < 0.93) return { value: 0.93, how: 'same name' }
+    } else if (shares(a.groups, b.nicknameOf) || shares(a.nicknameOf, b.groups)) {
+      if (value < 0.8) return { value: 0.8, how: 'short form' }
+    } else if (a.groups.length > 0 && b.groups.length > 0 && value < 0.97) {
+      value = Math.min(value, 0.5)
+      how = 'other name'
+    }
+  }
+  const article = withoutArticle(a.latin) === withoutArticle(b.latin)
+  if (article && value < 0.95 && a.latin.length > 4 && b.latin.length > 4) value = 0.95
+  if (servantless(a.folded) === servantless(b.folded) && a.folded.length > 4 && value < 0.8) value = 0.8
+  if ((a.kind === 'patronymic') !== (b.kind === 'patronymic') && a.kind !== 'particle' && b.kind !== 'particle')
+    value *= 0.6
+  return value < 0.45 ? NOTHING : { value, how }
+}
+
+function compareWithLattice(a: NamePart, b: NamePart): PartSimilarity {
+  if (a.script === b.script) {
+    const x = a.script === 'arabic' ? foldArabic(a.text) : a.text
+    const y = b.script === 'arabic' ? foldArabic(b.text) : b.text
+    if (x === y) return { value: 0.98, how: 'spelling' }
+    const length = Math.max(x.length, y.length)
+    const value = 1 - (distance(x, y) * (isEastAsian(a.script) ? 1.3 : 1)) / length
+    return value < 0.45 ? NOTHING : { value, how: 'spelling' }
+  }
+  let best = 0
+  if (a.script === 'han' && b.script === 'hangul') best = koreanReading(a.text) === b.text ? 0.95 : 0
+  else if (b.script === 'han' && a.script === 'hangul') best = koreanReading(b.text) === a.text ? 0.95 : 0
+  best = Math.max(best, latticeSimilarity(a, b.latin), latticeSimilarity(b, a.latin))
+  return best < 0.45 ? NOTHING : { value: Math.min(best, 0.99), how: 'romanised' }
+}
+
+/** A part in another script against a Latin word; 0 where the part has no table. */
+export function latticeSimilarity(part: NamePart, latin: string): number {
+  if (part.lattices.length === 0 || latin === '') return 0
+  const spelled = [latin]
+  if (part.script === 'arabic' && /^[ae]l../.test(latin)) spelled.push(latin.slice(2))
+  let best = 0
+  for (const lattice of part.lattices) {
+    for (const word of spelled) {
+      const units = lattice.units.length
+      let length = Math.max(2.2, (units + 0.75 * word.length) / 2)
+      if (part.script === 'han' || part.script === 'hangul') length = Math.max(2.5, 0.7 * word.length)
+      else if (part.script === 'kana') length = Math.max(2.5, (1.5 * units + word.length) / 2)
+      best = Math.max(best, 1 - (1.15 * latticeDistance(lattice, word)) / length)
+    }
+  }
+  // The Arabic article is written into the word; Latin often leaves it out.
+  if (part.script === 'arabic' && part.text.startsWith('ال') && part.text.length > 4) {
+    for (const { units, vowel } of part.lattices) {
+      const bare = { units: units.slice(2), vowel }
+      const length = Math.max(2.2, (bare.units.length + 0.75 * latin.length) / 2)
+      best = Math.max(best, 1 - (1.15 * latticeDistance(bare, latin)) / length)
+    }
+  }
+  return best
+}
+
+function shares(a: readonly number[], b: readonly number[]): boolean {
+  for (const x of a) if (b.includes(x)) return true
+  return false
+}
+
+function withoutArticle(latin: string): string {
+  return /^[ae]l..../.test(latin) ? latin.slice(2) : latin
+}
+
+function servantless(folded: string): string {
+  return folded.startsWith('abd') && folded.length > 6 ? folded.slice(3).replace(/^[aeu]l?/, '') : folded
+}
+
+function foldArabic(text: string): string {
+  return text
+    .replace(/[أإآٱ]/g, 'ا')
+    .replace(/[یىئ]/g, 'ي')
+    .replace(/[ک]/g, 'ك')
+    .replace(/[ةۀ]/g, 'ه')
+    .replace(/ؤ/g, 'و')
+    .replace(/ء/g, '')
+}
+
+/** True where one insertion, deletion, exchange or swap of neighbours makes two words equal. */
+function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  let endA = a.length
+  let endB = b.length
+  while (endA > start && endB > start && a[endA - 1] === b[endB - 1]) {
+    endA--
+    endB--
+  }
+  const left = endA - start
+  const right = endB - start
+  if (left <= 1 && right <= 1) return true
+  return left === 2 && right === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
+}

@@ -1,0 +1,200 @@
+import { jamoOf, koreanReading } from './lattice-of.ts'
+import type { NamePart } from './name-part.ts'
+import { nameTable, type Spellings } from './name-tables.ts'
+import { isEastAsian } from './script-of.ts'
+
+/** Ways a syllable can be written in Hangul: `initial medial final` with what the spelling costs. */
+type Readings = ReadonlyMap<string, number>
+
+/** A person's name that can be Korean: the family name and the ways its other letters fall into syllables. */
+export interface KoreanName {
+  readonly family: readonly string[]
+  readonly given: readonly (readonly Readings[])[]
+  /** As written, for the reasons. */
+  readonly familyText: string
+  readonly givenText: string
+}
+
+const MAX_COST = 0.3
+
+/**
+ * Reads a person's name as Korean, or says null. Hangul, Hanja with known readings, and Latin letters that fall into
+ * Korean syllables with a Korean family name first or last.
+ */
+export function koreanName(parts: readonly NamePart[]): KoreanName | null {
+  if (parts.length === 0 || parts.length > 4) return null
+  if (parts.every((part) => part.script === 'hangul' || part.script === 'han')) return fromHangul(parts)
+  if (parts.length < 2 || !parts.every((part) => part.script === 'latin')) return null
+  return fromLatin(parts)
+}
+
+function fromHangul(parts: readonly NamePart[]): KoreanName | null {
+  const spelled = parts.map((part) => (part.script === 'han' ? koreanReading(part.text) : part.text))
+  if (spelled.some((text) => text === null)) return null
+  const glued = spelled.join('')
+  if (glued.length < 2 || glued.length > 4) return null
+  // A spaced name may have the family name last ("정은 김").
+  const last = spelled.at(-1)!
+  const turned = spelled.length === 2 && last.length === 1 && spelled[0]!.length > 1
+  const family = turned ? last : glued.slice(0, glued.length === 4 ? 2 : 1)
+  const given = turned ? spelled[0]! : glued.slice(family.length)
+  const families = familiesOfHangul(family)
+  if (families.length === 0 || given === '') return null
+  const syllables = [...given].map((syllable, i) => readingsOfHangul(syllable, i === 0))
+  return { family: families, given: [syllables], familyText: family, givenText: given }
+}
+
+function fromLatin(parts: readonly NamePart[]): KoreanName | null {
+  const first = parts[0]!
+  const last = parts.at(-1)!
+  const order = familiesOf(first.latin).length > 0 ? 'first' : familiesOf(last.latin).length > 0 ? 'last' : null
+  if (order === null) return null
+  const family = order === 'first' ? first : last
+  const rest = order === 'first' ? parts.slice(1) : parts.slice(0, -1)
+  const given = segmentations(rest.map((part) => part.latin))
+  if (given.length === 0) return null
+  return {
+    family: familiesOf(family.latin),
+    given,
+    familyText: family.text,
+    givenText: rest.map(({ text }) => text).join(' '),
+  }
+}
+
+/** Each part cut into one or two syllables, all ways; none where a part is not Korean. */
+function segmentations(words: readonly string[]): (readonly Readings[])[] {
+  let ways: Readings[][] = [[]]
+  for (const word of words) {
+    const cuts: Readings[][] = []
+    const whole = readingsOf(word)
+    if (whole.size > 0) cuts.push([whole])
+    if (words.length === 1) {
+      for (let at = 1; at < word.length; at++) {
+        const left = readingsOf(word.slice(0, at))
+        const right = readingsOf(word.slice(at))
+        if (left.size > 0 && right.size > 0) cuts.push([left, right])
+      }
+    }
+    ways = ways.flatMap((way) => cuts.map((cut) => [...way, ...cut]))
+    if (ways.length === 0) return []
+  }
+  return ways.filter((way) => way.length <= 3)
+}
+
+let familyBySpelling: ReadonlyMap<string, readonly string[]> | null = null
+
+function familiesOf(latin: string): readonly string[] {
+  if (familyBySpelling === null) {
+    const map = new Map<string, string[]>()
+    for (const [hangul, spellings] of Object.entries(nameTable('korean').family_names)) {
+      for (const spelling of spellings) {
+        const known = map.get(spelling)
+        if (known === undefined) map.set(spelling, [hangul])
+        else if (!known.includes(hangul)) known.push(hangul)
+      }
+    }
+    familyBySpelling = map
+  }
+  return familyBySpelling.get(latin) ?? []
+}
+
+/** A Hangul family name and those that share a spelling through the initial law (이 and 리). */
+function familiesOfHangul(family: string): readonly string[] {
+  const spellings = nameTable('korean').family_names[family]
+  if (spellings === undefined) return []
+  const twin = Object.entries({ 이: '리', 유: '류', 임: '림', 노: '로', 양: '량', 여: '려' }).find((pair) =>
+    pair.includes(family),
+  )
+  return twin ?? [family]
+}
+
+const readings = new Map<string, Readings>()
+
+/** Every Hangul syllable that a Latin syllable may stand for. */
+function readingsOf(latin: string): Readings {
+  const known = readings.get(latin)
+  if (known !== undefined) return known
+  const found = new Map<string, number>()
+  if (latin.length >= 1 && latin.length <= 6) {
+    const { initial, medial, final } = nameTable('korean')
+    for (const [start, startCost, middleAt] of prefixes(initial, latin, 0)) {
+      for (const [middle, middleCost, endAt] of prefixes(medial, latin, middleAt)) {
+        const before = startCost + middleCost
+        if (before > MAX_COST) continue
+        if (endAt === latin.length) note(found, `${start}${middle}`, before)
+        else
+          for (const [end, endCost, at] of prefixes(final, latin, endAt))
+            if (at === latin.length) note(found, `${start}${middle}${end}`, before + endCost)
+      }
+    }
+  }
+  if (readings.size > 50_000) readings.clear()
+  readings.set(latin, found)
+  return found
+}
+
+function readingsOfHangul(syllable: string, initialLaw: boolean): Readings {
+  const found = new Map<string, number>()
+  const jamo = jamoOf(syllable)
+  if (jamo === null) return found
+  const [start, middle, end] = jamo
+  found.set(`${start}${middle}${end}`, 0)
+  if (start === 'ㄹ') found.set(`${initialLaw && !'ㅑㅕㅖㅛㅠㅣ'.includes(middle) ? 'ㄴ' : 'ㅇ'}${middle}${end}`, 0.1)
+  if (start === 'ㄴ' && 'ㅑㅕㅖㅛㅠㅣ'.includes(middle)) found.set(`ㅇ${middle}${end}`, 0.15)
+  return found
+}
+
+function note(found: Map<string, number>, key: string, cost: number): void {
+  if (cost <= MAX_COST && cost < (found.get(key) ?? 1)) found.set(key, cost)
+}
+
+function prefixes(table: Readonly<Record<string, Spellings>>, latin: string, at: number): [string, number, number][] {
+  const found: [string, number, number][] = []
+  for (const [jamo, spellings] of Object.entries(table)) {
+    for (const [spelling, cost] of Object.entries(spellings)) {
+      if (cost <= MAX_COST && latin.startsWith(spelling, at)) found.push([jamo, cost, at + spelling.length])
+    }
+  }
+  return found
+}
+
+/** How well two Korean names agree. */
+export interface KoreanAgreement {
+  /** 1 same family name, 0 another. */
+  readonly family: number
+  /** Worst syllable of the best way to cut the given names: 1 same, 0 no reading in common. */
+  readonly worst: number
+  /** False where one given name has more syllables: then it cannot be the same one, only short for it. */
+  readonly sameLength: boolean
+}
+
+/** Compares by syllable: two syllables are one where some Hangul syllable is a reading of both. */
+export function compareKorean(a: KoreanName, b: KoreanName): KoreanAgreement {
+  const family = a.family.some((name) => b.family.includes(name)) ? 1 : 0
+  let worst = 0
+  let sameLength = false
+  for (const left of a.given) {
+    for (const right of b.given) {
+      if (left.length !== right.length) continue
+      sameLength = true
+      let least = 1
+      for (let i = 0; i < left.length; i++) least = Math.min(least, sharedReading(left[i]!, right[i]!))
+      worst = Math.max(worst, least)
+    }
+  }
+  return { family, worst, sameLength }
+}
+
+function sharedReading(a: Readings, b: Readings): number {
+  let least = 1
+  for (const [reading, cost] of a) {
+    const other = b.get(reading)
+    if (other !== undefined && cost + other < least) least = cost + other
+  }
+  return least >= 0.5 ? 0 : 1 - least
+}
+
+/** True for names in Han or Hangul characters. */
+export function isInCharacters(parts: readonly NamePart[]): boolean {
+  return parts.length > 0 && parts.every((part) => isEastAsian(part.script))
+}

@@ -1,0 +1,102 @@
+import { nameTable } from './name-tables.ts'
+import type { NameWord } from './normalise-name.ts'
+import { isEastAsian } from './script-of.ts'
+
+/** What is left of an organisation's name, and the legal forms that were in it. */
+export interface WithoutLegalForms {
+  readonly words: readonly NameWord[]
+  /** Classes such as `LLC`, the same for GmbH, OOO and Sp. z o.o. */
+  readonly classes: ReadonlySet<string>
+}
+
+interface Forms {
+  /** Space-joined words of a form to its class. */
+  readonly byWords: ReadonlyMap<string, string>
+  readonly longest: number
+  /** Han and Hangul forms, longest first: they stand inside a run of characters. */
+  readonly inside: readonly (readonly [form: string, klass: string])[]
+}
+
+let table: Forms | null = null
+
+function forms(): Forms {
+  if (table !== null) return table
+  const byWords = new Map<string, string>()
+  const inside: [string, string][] = []
+  let longest = 1
+  for (const [klass, { forms }] of Object.entries(nameTable('legal-forms').classes)) {
+    for (const form of forms) {
+      if (/\p{Script=Han}|\p{Script=Hangul}/u.test(form)) inside.push([form, klass])
+      else {
+        byWords.set(form, klass)
+        longest = Math.max(longest, form.split(' ').length)
+      }
+    }
+  }
+  inside.sort((a, b) => b[0].length - a[0].length)
+  table = { byWords, longest, inside }
+  return table
+}
+
+/**
+ * Takes the legal forms out of an organisation's name, the longest first, wherever they stand. Forms of one or two
+ * letters ("AG", "CO", "SA") count only at either end: inside a name they are more often words.
+ */
+export function takeLegalForms(words: readonly NameWord[]): WithoutLegalForms {
+  const { byWords, longest, inside } = forms()
+  const classes = new Set<string>()
+  const left: NameWord[] = []
+  for (let i = 0; i < words.length; ) {
+    const found = formAt(words, i, longest, byWords)
+    if (found !== null && words.length > found.length) {
+      classes.add(found.klass)
+      i += found.length
+      continue
+    }
+    const word = words[i]!
+    left.push(isEastAsian(word.script) ? withoutInside(word, inside, classes) : word)
+    i++
+  }
+  const kept = left.filter((word) => word.text !== '')
+  // "The Company" is all form: better compared as it is than as nothing.
+  return kept.length === 0 ? { words, classes: new Set() } : { words: kept, classes }
+}
+
+function formAt(words: readonly NameWord[], at: number, longest: number, byWords: ReadonlyMap<string, string>) {
+  let best: { klass: string; length: number } | null = null
+  let joined = ''
+  for (let length = 1; length <= longest && at + length <= words.length; length++) {
+    joined = length === 1 ? words[at]!.text : `${joined} ${words[at + length - 1]!.text}`
+    const klass = byWords.get(joined)
+    if (klass === undefined) continue
+    const atEnd =
+      at === 0 || at + length === words.length || words.slice(at + length).every((word) => word.text.length <= 3)
+    if (joined.length <= 2 && !atEnd) continue
+    best = { klass, length }
+  }
+  return best
+}
+
+function withoutInside(word: NameWord, inside: Forms['inside'], classes: Set<string>): NameWord {
+  let text = word.text
+  for (const [form, klass] of inside) {
+    if (text.length <= form.length || !text.includes(form)) continue
+    text = text.replace(form, '')
+    classes.add(klass)
+  }
+  return text === word.text ? word : { ...word, text }
+}
+
+/** 0 where two sets of legal forms agree or one is silent; up to 1 where they cannot be one company. */
+export function legalFormConflict(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0
+  const { contradiction, default_contradiction } = nameTable('legal-forms')
+  let least = 1
+  for (const x of a) {
+    for (const y of b) {
+      const conflict = x === y ? 0 : (contradiction[`${x}|${y}`] ?? contradiction[`${y}|${x}`] ?? default_contradiction)
+      least = Math.min(least, conflict)
+    }
+  }
+  return least
+}

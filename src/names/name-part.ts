@@ -1,0 +1,172 @@
+import { doubleMetaphone } from 'double-metaphone'
+import { foldName, romanise } from './fold-name.ts'
+import { latticesOf } from './lattice-of.ts'
+import { nameTable } from './name-tables.ts'
+import { isEastAsian, type Script } from './script-of.ts'
+import type { Lattice } from './unit-lattice.ts'
+
+export type PartKind = 'name' | 'particle' | 'patronymic' | 'initial' | 'concept' | 'number'
+
+/** One word of a name, with everything the comparison asks of it. */
+export interface NamePart {
+  /** As in the name, lower case, without marks. */
+  readonly text: string
+  readonly script: Script
+  /** Letters a to z. */
+  readonly latin: string
+  /** One spelling for all romanisation systems (`foldName`). */
+  readonly folded: string
+  readonly kind: PartKind
+  /** How much sharing it says: 1 for a rare family name, .25 for "Kim", 0 for an article. */
+  readonly weight: number
+  /** Readings as units, for scripts that have a table. */
+  readonly lattices: readonly Lattice[]
+  /** Groups of one given name across languages that it belongs to; nicknames apart. */
+  readonly groups: readonly number[]
+  readonly nicknameOf: readonly number[]
+  /** Number of the organisation word it is ("plant" = завод), or -1. */
+  readonly concept: number
+  readonly sounds: readonly string[]
+}
+
+interface Lexicon {
+  readonly strong: ReadonlyMap<string, number[]>
+  readonly weak: ReadonlyMap<string, number[]>
+  readonly concepts: ReadonlyMap<string, number>
+  readonly veryCommon: ReadonlySet<string>
+  readonly common: ReadonlySet<string>
+}
+
+let lexicon: Lexicon | null = null
+
+/** Word tables by folded spelling, built once. */
+function words(): Lexicon {
+  if (lexicon !== null) return lexicon
+  const strong = new Map<string, number[]>()
+  const weak = new Map<string, number[]>()
+  const add = (map: Map<string, number[]>, name: string, group: number) => {
+    const key = foldName(romanise(name, 'latin'))
+    const known = map.get(key)
+    if (known === undefined) map.set(key, [group])
+    else if (!known.includes(group)) known.push(group)
+  }
+  nameTable('name-groups').groups.forEach((group, number) => {
+    for (const name of group.strong) add(strong, name, number)
+    for (const name of group.weak) add(weak, name, number)
+  })
+  const concepts = new Map<string, number>()
+  nameTable('org-words').concepts.forEach((spellings, number) => {
+    for (const spelling of spellings) {
+      const latin = /^[\x20-\x7f]+$/.test(spelling)
+      const key = latin ? foldName(romanise(spelling.replaceAll(' ', ''), 'latin')) : spelling
+      if (!concepts.has(key)) concepts.set(key, number)
+    }
+  })
+  const { very_common, common } = nameTable('common-parts')
+  const foldAll = (names: readonly string[]) => new Set(names.map((name) => foldName(romanise(name, 'latin'))))
+  lexicon = { strong, weak, concepts, veryCommon: foldAll(very_common), common: foldAll(common) }
+  return lexicon
+}
+
+/** Words of organisation names in scripts without spaces, to be cut out of a run of characters. */
+export function conceptOf(text: string): number {
+  return words().concepts.get(text) ?? -1
+}
+
+// The same few thousand words make up most names; a part is never changed, so they are shared.
+const known = new Map<string, NamePart>()
+const KNOWN_LIMIT = 200_000
+const NONE: readonly number[] = []
+
+/** Everything about one word. `organisation` decides whether "general" and "union" are words or names. */
+export function namePart(text: string, script: Script, organisation: boolean): NamePart {
+  const key = `${organisation ? 'o' : 'p'}${text}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const part = makePart(text, script, organisation)
+  if (known.size >= KNOWN_LIMIT) known.clear()
+  known.set(key, part)
+  return part
+}
+
+function makePart(text: string, script: Script, organisation: boolean): NamePart {
+  const latin = script === 'digit' ? text : romanise(text, script)
+  const folded = script === 'digit' ? text : foldName(latin)
+  const { strong, weak, concepts } = words()
+  const concept = organisation
+    ? (concepts.get(script === 'latin' ? folded : text) ?? concepts.get(stemOf(folded)) ?? -1)
+    : -1
+  const groups = organisation ? NONE : (strong.get(folded) ?? NONE)
+  const kind = kindOf(text, latin, script, organisation, concept)
+  let sounds: readonly string[] = []
+  return {
+    text,
+    script,
+    latin,
+    folded,
+    kind,
+    weight: weightOf(kind, latin, folded, script, groups.length > 0),
+    lattices: latticesOf(text, script),
+    groups,
+    nicknameOf: organisation ? NONE : (weak.get(folded) ?? NONE),
+    concept,
+    get sounds() {
+      if (sounds.length === 0 && latin !== '')
+        sounds = [...new Set(doubleMetaphone(latin))].filter((sound) => sound !== '')
+      return sounds
+    },
+  }
+}
+
+function kindOf(text: string, latin: string, script: Script, organisation: boolean, concept: number): PartKind {
+  if (script === 'digit') return 'number'
+  if (
+    nameTable('particles').weights[latin] !== undefined &&
+    (script === 'latin' || script === 'cyrillic') &&
+    latin.length > 1
+  ) {
+    return 'particle'
+  }
+  if (concept >= 0) return 'concept'
+  if (organisation) return nameTable('particles').weights[latin] === undefined ? 'name' : 'particle'
+  if ([...text].length === 1 && (script === 'latin' || script === 'cyrillic')) return 'initial'
+  return patronymicGender(latin, script) === null ? 'name' : 'patronymic'
+}
+
+function weightOf(kind: PartKind, latin: string, folded: string, script: Script, isGivenName: boolean): number {
+  switch (kind) {
+    case 'number':
+      return 0.4
+    case 'particle':
+      return nameTable('particles').weights[latin] ?? 0.05
+    case 'concept':
+      return 0.3
+    case 'initial':
+      return 0.2
+    default:
+  }
+  if (isEastAsian(script)) return 0.6
+  const { veryCommon, common } = words()
+  let weight = veryCommon.has(folded)
+    ? 0.3
+    : common.has(folded) || isGivenName
+      ? 0.5
+      : Math.min(1, 0.35 + 0.1 * folded.length)
+  if (kind === 'patronymic') weight = 0.45
+  return weight
+}
+
+/** The gender a patronymic tells, or null where the word is none ("Levonovich", "Игоревна"). */
+export function patronymicGender(latin: string, script: Script): 'male' | 'female' | null {
+  if ((script !== 'latin' && script !== 'cyrillic') || latin.length < 6) return null
+  const { male, female } = nameTable('cyrillic').patronymic_endings
+  if (female.some((ending) => latin.endsWith(ending))) return 'female'
+  if (male.some((ending) => latin.endsWith(ending))) return 'male'
+  return null
+}
+
+/** A Slavic adjective without its ending: muromskiy, muromskaya and murom are one word of a company's name. */
+export function stemOf(folded: string): string {
+  const match = /^(.{4,}?)(?:n|sk)(?:i|ii|oi|aia|oe|oie|ogo|ie|a|o|ei)$/.exec(folded)
+  return match?.[1] ?? folded
+}

@@ -1,0 +1,110 @@
+import { nameTable } from './name-tables.ts'
+import { type Script, scriptOf } from './script-of.ts'
+
+/** A run of letters of one script, or of digits. */
+export interface NameWord {
+  /** Lower case, without marks and apostrophes. */
+  readonly text: string
+  readonly script: Script
+  /** True where a hyphen ties it to the next word ("al-Assad", "Jong-un"). */
+  readonly tied: boolean
+}
+
+const INVISIBLE = /[\u00ad\u061c\u0640\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]/g
+const APOSTROPHE = /['`´ʹʺʻʼʽʾʿ‘’‛“”ˈ′＇]/g
+const MARK = /\p{M}/gu
+const WORD = /[\p{L}\p{M}]+|\p{N}+/gu
+
+/** Cuts a name into words: compatibility forms, invisible characters, look-alikes, accents and vowel points settled. */
+export function normaliseName(text: string): readonly NameWord[] {
+  const plain = text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(APOSTROPHE, '')
+    .replace(/&/g, ' and ')
+    .toLowerCase()
+  const words: NameWord[] = []
+  for (const match of plain.matchAll(WORD)) {
+    const tied = plain[match.index + match[0].length] === '-'
+    const pieces = cutByScript(repairLookalikes(match[0]))
+    for (let i = 0; i < pieces.length; i++) {
+      const piece = pieces[i]!
+      if (piece.text !== '') words.push({ ...piece, tied: tied && i === pieces.length - 1 })
+    }
+  }
+  return words
+}
+
+/**
+ * "Pоssiya" with a Cyrillic о: the letters of the smaller script are exchanged for their twins, if every one has a twin.
+ * Such words come from lists typed on two keyboards, and from people who hope not to be found.
+ */
+function repairLookalikes(word: string): string {
+  let latin = 0
+  let cyrillic = 0
+  for (const letter of word) {
+    const script = scriptOf(letter.codePointAt(0)!)
+    if (script === 'latin') latin++
+    else if (script === 'cyrillic') cyrillic++
+  }
+  if (latin === 0 || cyrillic === 0) return word
+  const { toLatin, toCyrillic } = twins()
+  const twin = cyrillic > latin ? toCyrillic : toLatin
+  const strange: Script = cyrillic > latin ? 'latin' : 'cyrillic'
+  let repaired = ''
+  for (const letter of word) {
+    if (scriptOf(letter.codePointAt(0)!) !== strange) repaired += letter
+    else {
+      const other = twin.get(letter)
+      if (other === undefined) return word
+      repaired += other
+    }
+  }
+  return repaired
+}
+
+let twinTable: { toLatin: Map<string, string>; toCyrillic: Map<string, string> } | null = null
+
+function twins() {
+  if (twinTable !== null) return twinTable
+  const toLatin = new Map<string, string>()
+  const toCyrillic = new Map<string, string>([['ĸ', 'к']])
+  for (const [cyrillic, latin] of Object.entries(nameTable('cyrillic').lookalikes)) {
+    toLatin.set(cyrillic.toLowerCase(), latin.toLowerCase())
+    toCyrillic.set(latin.toLowerCase(), cyrillic.toLowerCase())
+  }
+  twinTable = { toLatin, toCyrillic }
+  return twinTable
+}
+
+function cutByScript(word: string): { text: string; script: Script }[] {
+  const pieces: { text: string; script: Script }[] = []
+  let text = ''
+  let script: Script | null = null
+  for (const letter of word) {
+    const code = letter.codePointAt(0)!
+    const own: Script | null = code >= 0x300 && code <= 0x36f ? script : scriptOf(code)
+    if (script !== null && own !== null && own !== script && !(isMark(code) && own === 'other')) {
+      pieces.push({ text: withoutMarks(text, script), script })
+      text = ''
+    }
+    if (own !== null && !(isMark(code) && own === 'other' && script !== null)) script = own
+    text += letter
+  }
+  if (script !== null) pieces.push({ text: withoutMarks(text, script), script })
+  return pieces
+}
+
+function isMark(code: number): boolean {
+  if (code < 0x300) return false
+  MARK.lastIndex = 0
+  return MARK.test(String.fromCodePoint(code))
+}
+
+function withoutMarks(text: string, script: Script): string {
+  // й and ё are letters of their own; a breve or a diaeresis must not be taken from them.
+  if (script === 'cyrillic') return text.replace(/[\u0300\u0301]/g, '')
+  if (script === 'latin' || script === 'greek') return text.normalize('NFD').replace(MARK, '')
+  if (script === 'arabic' || script === 'hebrew') return text.replace(MARK, '')
+  return text
+}
