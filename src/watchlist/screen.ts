@@ -1,0 +1,146 @@
+import type { DateValue } from '../model/date-value.ts'
+import type { Evidence, Hit } from '../model/hit.ts'
+import type { Listing } from '../model/listing.ts'
+import type { AnalysedName } from '../names/analyse-name.ts'
+import { compareNames, NAME_THRESHOLD, scoreNames } from '../names/compare-names.ts'
+import { listedOn } from './listed-on.ts'
+import { AnalysedQuery, type ScreenQuery } from './query.ts'
+import type { WatchlistIndex } from './watchlist-index.ts'
+import { weighEvidence } from './weigh-evidence.ts'
+
+export type { ScreenQuery } from './query.ts'
+
+export interface ScreenOptions {
+  /** Least score of a hit; `NAME_THRESHOLD` where left out. */
+  readonly threshold?: number
+  /** Most hits to return; 20 where left out. */
+  readonly limit?: number
+  /** Ask the lists as they stood on this day: listings not yet, or no longer, on a list are no hits. */
+  readonly asOf?: DateValue | null
+  /** Day that `listedOn` of a hit answers for (a report's date); `asOf` where left out. */
+  readonly listedOnDay?: DateValue | null
+}
+
+/** A listing held against a query, whether or not it is a hit. */
+export interface Match {
+  readonly listing: Listing
+  /** The listed name that agrees best; null where only an identifier does. */
+  readonly name: string | null
+  readonly nameScore: number
+  readonly score: number
+  readonly because: readonly Evidence[]
+}
+
+/**
+ * Parties on the lists that the query may be, best first. An empty answer means that these versions of these lists hold
+ * nothing alike; it clears nobody.
+ */
+export function screen(query: ScreenQuery, index: WatchlistIndex, options: ScreenOptions = {}): Hit[] {
+  const { threshold = NAME_THRESHOLD, limit = 20, asOf = null } = options
+  const day = options.listedOnDay ?? asOf
+  const analysed = new AnalysedQuery(query)
+  const scored: { listing: Listing; score: number }[] = []
+  for (const { listing } of index.candidates(analysed)) {
+    if (asOf !== null && listedOn(listing, asOf).answer === 'false') continue
+    const score = scoreListing(analysed, listing, index)
+    if (score >= threshold) scored.push({ listing, score })
+  }
+  scored.sort((a, b) => b.score - a.score || (a.listing.id < b.listing.id ? -1 : 1))
+  return scored.slice(0, limit).map(({ listing }) => toHit(matchListing(analysed, listing, index), day))
+}
+
+/** Holds one listing against a query, with all reasons. */
+export function matchListing(query: AnalysedQuery, listing: Listing, index: WatchlistIndex): Match {
+  const { best, score, side, capped } = weigh(query, listing, index)
+  const comparison = best === null ? null : compareNames(query.as(best.name.as), best.name)
+  return {
+    listing,
+    name: best?.name.text ?? null,
+    nameScore: best?.score ?? 0,
+    score,
+    because: [...(comparison?.because ?? []), ...side.because, ...capped],
+  }
+}
+
+function scoreListing(query: AnalysedQuery, listing: Listing, index: WatchlistIndex): number {
+  return weigh(query, listing, index).score
+}
+
+// What cannot carry a hit alone stays below any threshold in use.
+const UNSUPPORTED = 0.45
+
+function weigh(query: AnalysedQuery, listing: Listing, index: WatchlistIndex) {
+  const best = bestName(query, listing, index)
+  const name = best?.name ?? null
+  const side = weighEvidence(query.query, query.as(name?.as ?? 'person'), listing)
+  const odds = logOdds(best?.score ?? 0.001) + side.odds
+  let score = 1 / (1 + Math.exp(-odds))
+  const capped: Evidence[] = []
+  const supported = side.because.some(
+    ({ kind, weight }) => weight > 0.5 && (kind === 'birth_date' || kind === 'identifier'),
+  )
+  if (!supported && best !== null) {
+    const why = best.weak
+      ? 'a weak alias carries no hit alone'
+      : isCommonWord(query, best.name)
+        ? 'a single common name carries no hit alone'
+        : null
+    if (why !== null && score > UNSUPPORTED) {
+      score = UNSUPPORTED
+      capped.push({ kind: 'name', query: query.query.name, listed: best.name.text, weight: -0.5, note: why })
+    }
+  }
+  if (side.sameIdentifier) score = Math.max(score, 0.97)
+  return { best, side, capped, score: Math.round(score * 10_000) / 10_000 }
+}
+
+function bestName(query: AnalysedQuery, listing: Listing, index: WatchlistIndex) {
+  let best: { name: AnalysedName; score: number; weak: boolean } | null = null
+  const names = index.namesOf(listing)
+  for (let i = 0; i < names.length; i++) {
+    const name = names[i]!
+    const weak = listing.names[i]?.kind === 'weak'
+    const score = scoreNames(query.as(name.as), name)
+    // Of equal names the strong one counts.
+    if (
+      best === null ||
+      score > best.score + (weak && !best.weak ? 0.05 : 0) ||
+      (best.weak && !weak && score > best.score - 0.05)
+    ) {
+      best = { name, score, weak }
+    }
+  }
+  return best
+}
+
+/** "Kim" for a man called Kim and two names more: millions answer to it. */
+function isCommonWord(query: AnalysedQuery, listed: AnalysedName): boolean {
+  if (listed.as !== 'person') return false
+  const words = query.as('person').parts.filter((part) => part.kind !== 'particle')
+  return words.length === 1 && listed.parts.length > 1 && words[0]!.weight <= 0.6
+}
+
+function logOdds(score: number): number {
+  const inside = Math.min(0.999, Math.max(0.001, score))
+  return Math.log(inside / (1 - inside))
+}
+
+function toHit({ listing, score, because }: Match, day: DateValue | null): Hit {
+  const programmes = new Set<string>()
+  const from = new Set<DateValue>()
+  for (const designation of listing.designations) {
+    if (designation.programme !== null) programmes.add(designation.programme)
+    if (designation.from !== null) from.add(designation.from)
+  }
+  return {
+    list: listing.list,
+    listingId: listing.id,
+    caption: listing.caption,
+    schema: listing.schema,
+    score,
+    because,
+    programmes: [...programmes],
+    designatedOn: [...from].sort(),
+    listedOn: listedOn(listing, day).answer,
+  }
+}
