@@ -1,6 +1,25 @@
-import type { Doubt, Reading } from '../../model/doubt.ts'
-import type { Event } from '../../model/event.ts'
+import type { Actor } from '../../model/actor.ts'
+import type { Reading } from '../../model/doubt.ts'
+import type { Event, EventItem, Participant, Role } from '../../model/event.ts'
+import type { Span } from '../../model/span.ts'
+import type { Statement } from '../../model/statement.ts'
 import type { EventInput } from '../reading-input.ts'
+import { eventDate } from './event-date.ts'
+import type { Goods } from './event-items.ts'
+import { findGoods } from './event-items.ts'
+import { eventLexicon } from './event-lexicon.ts'
+import type { Trigger } from './find-triggers.ts'
+import { findTriggers } from './find-triggers.ts'
+import { mentionStatus, readModality } from './mention-status.ts'
+import type { Mentioned } from './merge-mentions.ts'
+import { mergeMentions } from './merge-mentions.ts'
+import { partyOf, stateByCountry } from './party-of.ts'
+import type { Arguments } from './read-arguments.ts'
+import { readArguments, startOfNounPhrase } from './read-arguments.ts'
+import type { SentenceView } from './sentence-view.ts'
+import { statementsAround, viewSentences } from './sentence-view.ts'
+import type { Settled, Surroundings } from './settle-type.ts'
+import { isArms, settleType } from './settle-type.ts'
 
 /**
  * Finds what happened, may happen or is said not to have happened: one event per happening, with every
@@ -9,8 +28,132 @@ import type { EventInput } from '../reading-input.ts'
  * @returns events in the order in which the text first speaks of them
  */
 export function readEvents(input: EventInput): Reading<Event> {
-  const found: Event[] = []
-  const doubts: Doubt[] = []
-  if (input.text.text === '') return { found, doubts }
-  return { found, doubts }
+  const lexicon = eventLexicon()
+  const views = viewSentences(input)
+  const goodsOf = views.map(findGoods)
+  const around: Surroundings = { arms: goodsOf.some((list) => list.some((each) => each.kind === 'military')) }
+  const states = stateByCountry(input.actors.actors)
+  const mentions: Mentioned[] = []
+  for (const [k, view] of views.entries()) {
+    const goods = goodsOf[k]!
+    const triggers = findTriggers(view, lexicon, goods)
+    for (const trigger of triggers) {
+      const found = readArguments(view, trigger, triggers, goods, lexicon)
+      const settled = settleType(view, trigger, found, around)
+      if (settled === null) continue
+      mentions.push(mentionOf({ input, view, trigger, triggers, found, settled, states }))
+    }
+  }
+  return { found: mergeMentions(mentions), doubts: [] }
 }
+
+interface Place {
+  readonly input: EventInput
+  readonly view: SentenceView
+  readonly trigger: Trigger
+  readonly triggers: readonly Trigger[]
+  readonly found: Arguments
+  readonly settled: Settled
+  readonly states: ReadonlyMap<string, Actor>
+}
+
+function mentionOf({ input, view, trigger, triggers, found, settled, states }: Place): Mentioned {
+  const { documentId } = input.text
+  const offset = view.tokens[trigger.from]!.start
+  const around = statementsAround(view, offset)
+  const statement = around.at(-1) ?? null
+  const participants = participantsOf(found, settled, states)
+  const start = trigger.entry.kind === 'noun' ? startOfNounPhrase(view, trigger.from) : trigger.from
+  const modality = readModality(view, {
+    from: trigger.from,
+    to: trigger.to,
+    kind: trigger.entry.kind,
+    start,
+    carrier: found.carrier,
+  })
+  const status = mentionStatus(modality, {
+    statement,
+    ownAct: statement !== null && isOwnAct(input, statement, participants),
+  })
+  return {
+    type: settled.type,
+    participants,
+    items: settled.goods.map((goods) => itemOf(view, goods, documentId)),
+    date: eventDate(view, trigger, triggers, statement?.content ?? null),
+    place: null,
+    mention: {
+      trigger: spanOf(view, trigger.from, trigger.to, documentId),
+      sentence: { documentId, start: view.sentence.start, end: view.sentence.end },
+      status,
+    },
+    programme: null,
+    count: null,
+    bare: settled.bare,
+    returnOf: null,
+  }
+}
+
+function participantsOf(found: Arguments, settled: Settled, states: ReadonlyMap<string, Actor>): Participant[] {
+  const list: Participant[] = []
+  for (const { role, at } of found.fillers) {
+    const actor = partyOf(at.actor, settled.type, states)
+    const kept = roleIn(settled, role)
+    if (!list.some((other) => other.actor === actor.id)) list.push({ actor: actor.id, role: kept })
+  }
+  return list
+}
+
+/** Roles as the type has them: those who send people visit, those who send troops use them. */
+function roleIn(settled: Settled, role: Role): Role {
+  if (settled.type === 'visit') return role === 'supplier' ? 'visitor' : role === 'recipient' ? 'host' : role
+  if (settled.type === 'troop_deployment') return role === 'supplier' ? 'user' : role === 'recipient' ? 'host' : role
+  return role
+}
+
+function isOwnAct(input: EventInput, statement: Statement, participants: readonly Participant[]): boolean {
+  const speakers = [statement.speaker, ...statement.jointSpeakers].flatMap((id) => {
+    const actor = id === null ? null : input.actors.actor(id)
+    return actor === null ? [] : [actor]
+  })
+  return speakers.some((speaker) =>
+    participants.some(({ actor, role }) => {
+      if (role === 'target') return false
+      const party = input.actors.actor(actor)
+      if (party === null) return false
+      return (
+        party.id === speaker.id ||
+        (party.kind === 'state' && party.country !== null && party.country === speaker.country)
+      )
+    }),
+  )
+}
+
+function itemOf(view: SentenceView, goods: Goods, documentId: string): EventItem {
+  const span = spanOf(view, goods.from, goods.to, documentId)
+  const { sentence, tokens } = view
+  const base = sentence.start
+  const text = textOf(view, span)
+  const quantity =
+    goods.quantity === null
+      ? null
+      : textOf(view, { documentId, start: tokens[goods.quantity.from]!.start, end: tokens[goods.quantity.to - 1]!.end })
+  return { span, text, quantity: base >= 0 ? quantity : null }
+}
+
+function textOf(view: SentenceView, span: Span): string {
+  let text = ''
+  let reach = span.start
+  for (const token of view.tokens) {
+    if (token.start < span.start || token.end > span.end) continue
+    if (token.start > reach && text !== '') text += ' '
+    text += token.text
+    reach = token.end
+  }
+  return text
+}
+
+function spanOf(view: SentenceView, from: number, to: number, documentId: string): Span {
+  return { documentId, start: view.tokens[from]!.start, end: view.tokens[to - 1]!.end }
+}
+
+export { isArms }

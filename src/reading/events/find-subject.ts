@@ -1,0 +1,131 @@
+import { AUXILIARIES, DETERMINERS, isAdverb, isCapitalised, PREPOSITIONS, SUBORDINATORS } from './function-words.ts'
+import type { ActorAt, SentenceView } from './sentence-view.ts'
+
+const RELATIVE = new Set(['who', 'which', 'that', 'whose'])
+// "called on X to stop", "appealed to X to send": the phrase behind the preposition does what follows.
+const CALLS_ON = new Set(['called', 'calls', 'call', 'calling', 'appealed', 'appeals'])
+// Of, from, with ...: what stands behind them is no subject.
+const STOPS = new Set([';', ':', '—', '(', ')'])
+
+/**
+ * The actors that do what a verb says: the nearest noun phrase to its left that no preposition governs, with those it
+ * is joined to by "and". "Who" and "which" stand for the phrase before them; an infinitive or -ing form takes the
+ * subject of the verb it hangs on.
+ *
+ * @param group first token of the verb group
+ * @param finite false for infinitives and -ing forms, which may look past a clause boundary
+ */
+export function findSubject(view: SentenceView, group: number, finite: boolean): readonly ActorAt[] {
+  const { norms } = view
+  const before = norms[group - 1]
+  if (before !== undefined && RELATIVE.has(before)) {
+    const antecedent = actorEndingBefore(view, before === 'that' && norms[group - 2] === ',' ? group - 2 : group - 1)
+    if (antecedent !== null) return joined(view, antecedent)
+    if (before !== 'that') return []
+  }
+  for (let i = group - 1; i >= 0; i--) {
+    const norm = norms[i]!
+    const at = view.actors[view.actorAt[i]!]
+    if (at !== undefined) {
+      i = at.from
+      if (isPossessor(view, at)) continue
+      const governor = governorOf(view, at)
+      if (governor === null || calledOn(view, at, governor)) return joined(view, at)
+      i = Math.min(i, governor)
+      continue
+    }
+    if (STOPS.has(norm)) return []
+    if (SUBORDINATORS.has(norm) && finite) {
+      if (norm === 'that' || norm === 'if' || norm === 'whether' || norm === 'because') return []
+      if (norm === 'while' || norm === 'when' || norm === 'where' || norm === 'although' || norm === 'though') return []
+    }
+  }
+  return []
+}
+
+/** Index of the preposition that governs an actor's noun phrase; null where none does. */
+export function governorOf(view: SentenceView, at: ActorAt): number | null {
+  let i = at.from - 1
+  for (let steps = 0; i >= 0 && steps < 8; i--, steps++) {
+    const norm = view.norms[i]!
+    if (PREPOSITIONS.has(norm) && !(norm === 'of' && view.norms[i - 1] === 'all')) return i
+    const outer = view.actors[view.actorAt[i]!]
+    if (outer !== undefined) {
+      // "Iran and Russia" behind one preposition; "South Korea's minister" before a name.
+      i = outer.from
+      continue
+    }
+    const joins = norm === 'and' || norm === ',' || norm === "'s" || norm === '’s' || norm === 'the'
+    const descriptor = view.tokens[i]!.kind === 'word' && (isCapitalised(view.tokens[i]!.text) || DETERMINERS.has(norm))
+    if (joins) {
+      if (norm === ',' && !listBefore(view, i)) return null
+      continue
+    }
+    if (!descriptor && !isTitle(norm)) return null
+  }
+  return null
+}
+
+const TITLES = new Set(
+  'president minister leader spokesman spokeswoman spokesperson secretary chairman chief head ambassador envoy general officials official foreign defense defence prime deputy former then-president firm company ship vessel state supreme national senior broker businessman citizen director owner captain government own giant trader tanker freighter manufacturer'.split(
+    ' ',
+  ),
+)
+
+function isTitle(norm: string): boolean {
+  return TITLES.has(norm)
+}
+
+function listBefore(view: SentenceView, comma: number): boolean {
+  return view.actorAt[comma - 1] !== -1 && view.actorAt[comma + 1] !== -1
+}
+
+function calledOn(view: SentenceView, at: ActorAt, governor: number): boolean {
+  const norm = view.norms[governor]
+  return (norm === 'on' || norm === 'to') && CALLS_ON.has(view.norms[governor - 1] ?? '') && at.from - governor < 4
+}
+
+/** "Russia's" in front of another noun stands for no party of the verb by itself. */
+export function isPossessor(view: SentenceView, at: ActorAt): boolean {
+  const next = view.norms[at.to]
+  return next === "'s" || next === '’s' || (next === "'" && view.norms[at.to - 1]!.endsWith('s'))
+}
+
+function actorEndingBefore(view: SentenceView, index: number): ActorAt | null {
+  for (let i = index - 1; i >= 0 && index - i < 6; i--) {
+    const at = view.actors[view.actorAt[i]!]
+    if (at !== undefined) return at
+    if (view.tokens[i]!.kind === 'word' && !isAdverb(view.norms[i]!) && AUXILIARIES.has(view.norms[i]!)) return null
+  }
+  return null
+}
+
+/** An actor with those joined to it on the left: "The United States, Britain, South Korea and Japan". */
+export function joined(view: SentenceView, last: ActorAt): readonly ActorAt[] {
+  const list = [last]
+  let current = last
+  let and = false
+  for (let k = view.actors.indexOf(last) - 1; k >= 0; k--) {
+    const previous = view.actors[k]!
+    if (isPossessor(view, previous)) break
+    let ok = true
+    let comma = false
+    for (let i = previous.to; i < current.from && ok; i++) {
+      const norm = view.norms[i]!
+      if (norm === 'and' || norm === '&' || norm === 'with') and = true
+      else if (norm === ',' || norm === ';') comma = true
+      else if (!DETERMINERS.has(norm) && !isTitle(norm) && norm !== 'well' && norm !== 'as' && norm !== 'together') {
+        ok = isCapitalised(view.tokens[i]!.text) && view.tokens[i]!.kind === 'word'
+      }
+    }
+    if (!ok || (!and && comma) || (!and && !comma) || (norm0(view, previous, current) === 'with' && comma)) break
+    list.unshift(previous)
+    current = previous
+  }
+  // Apposition ("Kim, the leader, ...") names one actor twice; the caller drops doubles.
+  return and ? list : [last]
+}
+
+function norm0(view: SentenceView, previous: ActorAt, current: ActorAt): string {
+  return previous.to < current.from ? view.norms[previous.to]! : ''
+}
