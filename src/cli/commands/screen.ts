@@ -1,0 +1,169 @@
+import type { Command } from 'commander'
+import { daysOf, isSingleDay } from '../../model/date-value.ts'
+import type { Schema } from '../../model/listing.ts'
+import { NAME_THRESHOLD } from '../../names/compare-names.ts'
+import { openWatchlist } from '../../watchlist/open-watchlist.ts'
+import { type ScreenOptions, type ScreenQuery, screen } from '../../watchlist/screen.ts'
+import type { WatchlistIndex } from '../../watchlist/watchlist-index.ts'
+import { whyNot } from '../../watchlist/why-not.ts'
+import type { CommandIo } from '../command-io.ts'
+import { hitToJson, listToJson } from '../hit-json.ts'
+import { countryCodeOf, SCHEMATA, schemaOf } from '../query-options.ts'
+import { screenFile } from '../screen-file.ts'
+import { UsageError } from '../usage-error.ts'
+import { hitView, listsView } from '../views/hit-view.ts'
+
+interface Flags {
+  readonly schema?: string
+  readonly birthDate?: string
+  readonly country: readonly string[]
+  readonly id: readonly string[]
+  readonly asOf?: string
+  readonly threshold?: string
+  readonly limit?: string
+  readonly explain?: boolean
+  readonly whyNot?: string
+  readonly algorithm?: string
+  readonly lists?: string
+  readonly file?: string
+  readonly out?: string
+  readonly map: readonly string[]
+  readonly failOn?: string
+  readonly json?: boolean
+  readonly jsonl?: boolean
+}
+
+/** The one way of comparing that there is so far; named so that scripts can insist on it. */
+const ALGORITHM = 'names-1'
+
+/** `interdict screen NAME` and `interdict screen --file customers.csv --out hits.csv` */
+export function register(program: Command, io: CommandIo): void {
+  const collect = (value: string, before: readonly string[]) => [...before, value]
+  program
+    .command('screen')
+    .description(
+      'Look for a name, or a file of names, on the installed lists. A hit is a question for a person, not a verdict.',
+    )
+    .argument('[name...]', 'name in any script; several words are one name')
+    .option('--schema <schema>', SCHEMATA.join(' | '))
+    .option('--birth-date <date>', 'day, month or year (ISO 8601)')
+    .option('--country <country>', 'alpha-2 code or English name; may be given again', collect, [])
+    .option('--id <identifier>', 'passport, IMO, tax number: 9361407 or imo:9361407; may be given again', collect, [])
+    .option('--as-of <date>', 'ask the lists as they stood on this day')
+    .option('--threshold <score>', `least score of a hit, 0 to 1 (default ${NAME_THRESHOLD})`)
+    .option('--limit <count>', 'most hits (default 20)')
+    .option('--explain', 'every reason for and against')
+    .option('--why-not <listing>', 'explain, step by step, what became of one listing')
+    .option('--algorithm <name>', `way of comparing; so far only ${ALGORITHM}`)
+    .option('--lists <names>', 'lists to ask, comma-separated (default: all installed)')
+    .option('--file <csv>', 'screen every row of a CSV file (any size)')
+    .option('--out <csv>', 'with --file: write the answers here (default: standard output)')
+    .option(
+      '--map <field=column>',
+      'with --file: which column holds name, schema, birth_date, country or id',
+      collect,
+      [],
+    )
+    .option('--json', 'one JSON document')
+    .option('--jsonl', 'one JSON document a line: each hit')
+    .option('--fail-on <what>', 'exit 1 on: hit')
+    .action(async (words: string[], flags: Flags) => {
+      await run(words.join(' ').trim(), flags, io)
+    })
+}
+
+async function run(name: string, flags: Flags, io: CommandIo): Promise<void> {
+  const options = optionsOf(flags)
+  if (flags.failOn !== undefined && flags.failOn !== 'hit') {
+    throw new UsageError(`Cannot use --fail-on: expected hit, found "${flags.failOn}"`)
+  }
+  if (flags.algorithm !== undefined && flags.algorithm !== ALGORITHM) {
+    throw new UsageError(`Cannot use --algorithm: expected ${ALGORITHM}, found "${flags.algorithm}"`)
+  }
+  const query = flags.file === undefined ? queryOf(name, flags) : null
+  if (flags.file !== undefined && name !== '')
+    throw new UsageError('Cannot screen a name and a file at once: expected one of them')
+  const index = openWatchlist({
+    lists: flags.lists?.split(',').map((list) => list.trim()) ?? [],
+    asOf: options.asOf ?? null,
+  })
+  if (query === null) {
+    const found = await screenFile(
+      { file: flags.file ?? '', out: flags.out ?? null, map: flags.map },
+      index,
+      options,
+      io,
+    )
+    if (found > 0 && flags.failOn === 'hit') io.exit(1)
+    return
+  }
+  const hits = screen(query, index, options)
+  if (hits.length > 0 && flags.failOn === 'hit') io.exit(1)
+  const steps = flags.whyNot === undefined ? null : whyNot(query, flags.whyNot, index, options)
+  if (flags.jsonl) io.stdout(hits.map((hit) => `${JSON.stringify(hitToJson(hit))}\n`).join(''))
+  else if (flags.json) {
+    const document = {
+      query: {
+        name: query.name,
+        schema: query.schema ?? null,
+        birth_date: query.birthDate ?? null,
+        countries: query.countries ?? [],
+        identifiers: query.identifiers ?? [],
+      },
+      threshold: options.threshold ?? NAME_THRESHOLD,
+      as_of: options.asOf ?? null,
+      algorithm: ALGORITHM,
+      lists: index.lists.map(listToJson),
+      hits: hits.map(hitToJson),
+      ...(steps === null ? {} : { why_not: steps }),
+    }
+    io.stdout(`${JSON.stringify(document)}\n`)
+  } else {
+    for (const hit of hits) io.stdout(hitView(hit, io, flags.explain === true))
+    if (hits.length === 0) io.stdout(`no hit for "${query.name}"\n`)
+    io.stdout(footer(index, options, hits.length))
+    if (steps !== null) io.stdout(`\n${steps.join('\n')}\n`)
+  }
+}
+
+function footer(index: WatchlistIndex, { asOf, threshold = NAME_THRESHOLD }: ScreenOptions, hits: number): string {
+  const when = asOf === null || asOf === undefined ? '' : `, as of ${asOf}`
+  const asked = `Asked: ${listsView(index.lists)}${when}, threshold ${threshold}.\n`
+  return hits === 0 ? `${asked}An empty answer does not mean cleared.\n` : asked
+}
+
+function optionsOf(flags: Flags): ScreenOptions {
+  const threshold = flags.threshold === undefined ? NAME_THRESHOLD : Number(flags.threshold)
+  if (!(threshold >= 0 && threshold <= 1) || flags.threshold === '') {
+    throw new UsageError(`Cannot use --threshold: expected a number from 0 to 1, found "${flags.threshold}"`)
+  }
+  const limit = flags.limit === undefined ? 20 : Number(flags.limit)
+  if (!Number.isInteger(limit) || limit < 1) {
+    throw new UsageError(`Cannot use --limit: expected a whole number from 1 on, found "${flags.limit}"`)
+  }
+  if (flags.asOf !== undefined && !isSingleDay(flags.asOf)) {
+    throw new UsageError(`Cannot use --as-of: expected a day such as 2023-08-15, found "${flags.asOf}"`)
+  }
+  return { threshold, limit, asOf: flags.asOf ?? null }
+}
+
+function queryOf(name: string, flags: Flags): ScreenQuery {
+  if (name === '' && flags.id.length === 0)
+    throw new UsageError('Missing a name to screen: expected NAME, --id or --file')
+  if (flags.birthDate !== undefined && daysOf(flags.birthDate) === null) {
+    throw new UsageError(
+      `Cannot use --birth-date: expected a date such as 1966-05-07, 1966-05 or 1966, found "${flags.birthDate}"`,
+    )
+  }
+  const schema: Schema | null = flags.schema === undefined ? null : schemaOf(flags.schema)
+  return {
+    name,
+    schema,
+    birthDate: flags.birthDate ?? null,
+    countries: flags.country.map(countryCodeOf),
+    identifiers: flags.id.map((id) => {
+      const match = /^([a-z_]+):(.+)$/i.exec(id)
+      return match === null ? { value: id } : { type: match[1]!.toLowerCase(), value: match[2]! }
+    }),
+  }
+}
