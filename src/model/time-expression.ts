@@ -17,4 +17,8 @@ export interface TimeExpression {
   readonly implied: readonly DatePart[]
   /** What the value was counted from: the report's date, or the saying of a quotation; null for absolute dates. */
   readonly anchor: DateValue | null
+  /** The value as TIMEX3 writes it (`2023-W35`, `198`, `1998-SU`, `2000-04-05TNI`); absent where `value` is null. */
+  readonly timex?: string
+  /** `from` after "since" or "from", `until` after "until", "by" or "before": the value is then one end of a longer time. */
+  readonly bound?: 'from' | 'until'
 }

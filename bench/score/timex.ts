@@ -1,0 +1,44 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { TimeExpression } from '../../src/model/time-expression.ts'
+import { readTimes } from '../../src/reading/times/read-times.ts'
+import { splitPlain } from '../../src/text/split-report.ts'
+import type { ScoreKind } from './score-kind.ts'
+
+interface GoldDocument {
+  readonly id: string
+  readonly dct: string | null
+  readonly text: string
+}
+
+/** Time expressions against TIMEX3 labels: a folder with one `.jsonl` of documents, each with text and date. */
+export const timex: ScoreKind = {
+  name: 'timex',
+  scorer: 'score_timex.py',
+  async run(folder, out) {
+    const file = readdirSync(folder).find((name) => name.endsWith('.jsonl'))
+    if (file === undefined) throw new Error(`Cannot score "${folder}": expected a .jsonl file, found none`)
+    const gold = join(folder, file)
+    const lines = readFileSync(gold, 'utf8')
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+    mkdirSync(out, { recursive: true })
+    const answers = join(out, 'timex.jsonl')
+    writeFileSync(
+      answers,
+      lines.map((line) => `${JSON.stringify(answer(JSON.parse(line) as GoldDocument))}\n`).join(''),
+    )
+    return [gold, answers]
+  },
+}
+
+function answer({ id, dct, text }: GoldDocument) {
+  const published = dct === null ? null : dct.slice(0, 10)
+  const { found } = readTimes(splitPlain(text, id), published)
+  return { id, timexes: found.map(timex3Of) }
+}
+
+/** TIMEX3's attributes: its own spelling of weeks, seasons, decades and parts of the day, where ours is an interval. */
+function timex3Of({ span, kind, value, timex }: TimeExpression) {
+  return { start: span.start, end: span.end, type: kind.toUpperCase(), value: timex ?? value ?? '' }
+}
