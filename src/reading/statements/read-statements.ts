@@ -1,0 +1,238 @@
+import type { Actor } from '../../model/actor.ts'
+import { type DateValue, daysOf } from '../../model/date-value.ts'
+import type { Doubt, Reading } from '../../model/doubt.ts'
+import type { Span } from '../../model/span.ts'
+import type { Statement } from '../../model/statement.ts'
+import type { Stretch } from '../../text/offsets.ts'
+import type { Quotation, Sentence } from '../../text/split-text.ts'
+import type { StatementInput } from '../reading-input.ts'
+import { bareQuotes } from './bare-quotes.ts'
+import { layOut } from './clause-items.ts'
+import { directQuotations } from './direct-quotations.ts'
+import { nestStatements } from './nest-statements.ts'
+import { readSegment } from './read-segment.ts'
+import { isPronoun, type Speaker, speakerOf } from './resolve-speaker.ts'
+import { timeOfSaying } from './said-on.ts'
+import { stanceOf } from './stance-of.ts'
+import type { StatementDraft } from './statement-draft.ts'
+import { isQuestionTurn, readTurn, turnSpeaker } from './turns.ts'
+
+/**
+ * Finds who said what, when, through whom, and how they stand to it. Odd prose is no error: what cannot be settled
+ * comes back in `doubts`.
+ *
+ * @returns statements in text order
+ */
+export function readStatements(input: StatementInput): Reading<Statement> {
+  const reader = new StatementReader(input)
+  for (const { sentence, quotations } of sentencesWithQuotations(input)) reader.read(sentence, quotations)
+  return { found: nestStatements(reader.statements), doubts: reader.doubts }
+}
+
+/** What the next sentence may lean on: who spoke last, and when. */
+interface Said {
+  readonly actor: Actor | null
+  readonly joint: readonly Actor[]
+  readonly source: Stretch | null
+  readonly on: DateValue | null
+  readonly block: number
+}
+
+class StatementReader {
+  readonly statements: Statement[] = []
+  readonly doubts: Doubt[] = []
+  readonly #input: StatementInput
+  readonly #undated: DateValue | null
+  #last: Said | null = null
+  #lastPerson: Actor | null = null
+  /** Date on which each actor was last said to speak, so that "he added" keeps it. */
+  readonly #spokeOn = new Map<string, DateValue>()
+
+  constructor(input: StatementInput) {
+    this.#input = input
+    const day = daysOf(input.report.published?.value)?.to ?? null
+    this.#undated = day === null ? null : `../${day}`
+  }
+
+  read(sentence: Sentence, quotations: readonly Quotation[]): void {
+    const { report, text, actors, times } = this.#input
+    const block = report.blocks[sentence.block]
+    if (block !== undefined && block.kind !== 'paragraph') return
+    const speeches = directQuotations(sentence, quotations, text.text)
+    const inside = times.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
+    const claimed = new Set<number>()
+    const drafts: StatementDraft[] = []
+    for (const segment of layOut(sentence, speeches, inside, actors)) {
+      const offset = drafts.length
+      for (const draft of readSegment(segment, claimed)) {
+        drafts.push({ ...draft, sharesWith: draft.sharesWith === null ? null : draft.sharesWith + offset })
+      }
+    }
+    const turn = block?.turn ?? null
+    if (turn !== null && !isQuestionTurn(turn)) drafts.push(...readTurn(sentence, text.text))
+    if (turn === null) drafts.push(...bareQuotes(sentence, speeches, claimed, text.text))
+    this.#settle(sentence, drafts, turn)
+  }
+
+  #settle(sentence: Sentence, drafts: readonly StatementDraft[], turn: string | null): void {
+    const { text, times } = this.#input
+    const speakers: (Speaker & { source: Stretch | null })[] = []
+    let spoken: Said | null = null
+    for (const [index, draft] of drafts.entries()) {
+      const speaker = this.#speaker(draft, speakers, sentence, turn)
+      speakers[index] = speaker
+      const others = drafts.filter((other) => other !== draft).map((other) => other.parts)
+      const shared = draft.sharesWith === null ? null : drafts[draft.sharesWith]!
+      const time =
+        timeOfSaying({ sentence, cue: draft.cue, parts: draft.parts, others }, times, text.text) ??
+        (shared === null
+          ? null
+          : timeOfSaying({ sentence, cue: shared.cue, parts: shared.parts, others }, times, text.text))
+      const on = time?.value ?? this.#carriedDate(draft, speaker, sentence)
+      const statement = this.#statement(draft, speaker, on)
+      if (statement === null) continue
+      this.statements.push(statement)
+      if (draft.nested || draft.from === 'turn') continue
+      if (on !== null && speaker.actor !== null) this.#spokeOn.set(speaker.actor.id, on)
+      if (spoken === null || draft.quote !== null || spoken.actor === null)
+        spoken = { actor: speaker.actor, joint: speaker.joint, source: speaker.source, on, block: sentence.block }
+      if (speaker.actor?.kind === 'person') this.#lastPerson = speaker.actor
+    }
+    if (spoken !== null) this.#last = spoken
+    else if (turn === null) this.#noteSubject(sentence)
+  }
+
+  /** A sentence without speech may name who speaks in the next: "Forsgren laughed. “Nothing yet.”" */
+  #noteSubject(sentence: Sentence): void {
+    const first = this.#input.actors.within(sentence.start, sentence.end).find(({ actor }) => actor.kind === 'person')
+    if (first === undefined) return
+    this.#lastPerson = first.actor
+    this.#last = { actor: first.actor, joint: [], source: first.mention.span, on: null, block: sentence.block }
+  }
+
+  #speaker(
+    draft: StatementDraft,
+    known: readonly (Speaker & { source: Stretch | null })[],
+    sentence: Sentence,
+    turn: string | null,
+  ): Speaker & { source: Stretch | null } {
+    const { text, actors } = this.#input
+    if (draft.from === 'turn') return { actor: turnSpeaker(turn, actors), joint: [], pronoun: false, source: null }
+    if (draft.source !== null) {
+      const found = speakerOf(draft.source, draft.apposition, text.text, actors)
+      if (found.actor !== null) return { ...found, source: draft.source }
+      const words = text.text.slice(draft.source.start, draft.source.end)
+      if (isPronoun(words)) return { ...this.#pronoun(words.toLowerCase()), source: draft.source }
+      const again = this.#sameGroup(words)
+      return again === null
+        ? { actor: null, joint: [], pronoun: false, source: draft.source }
+        : { ...again, source: draft.source }
+    }
+    const shared = draft.sharesWith === null ? undefined : known[draft.sharesWith]
+    if (shared !== undefined) return shared
+    if (draft.from === 'bare_quote' && this.#last !== null && sentence.block - this.#last.block <= 1) {
+      return { actor: this.#last.actor, joint: this.#last.joint, pronoun: false, source: null }
+    }
+    if (draft.from === 'cue') {
+      const person = actors
+        .within(sentence.start, draft.cue?.start ?? sentence.end)
+        .find(({ mention }) => mention.form !== 'pronoun')
+      if (person !== undefined) return { actor: person.actor, joint: [], pronoun: false, source: person.mention.span }
+      if (this.#last !== null) return { actor: this.#last.actor, joint: this.#last.joint, pronoun: false, source: null }
+    }
+    return { actor: null, joint: [], pronoun: false, source: null }
+  }
+
+  /** The actor layer could not tell: the last who spoke and fits. */
+  #pronoun(word: string): Speaker {
+    const last = this.#last
+    if (word === 'he' || word === 'she') {
+      const actor = last?.actor?.kind === 'person' ? last.actor : this.#lastPerson
+      return { actor, joint: [], pronoun: true }
+    }
+    if (word === 'it' && last?.actor?.kind === 'person') return { actor: null, joint: [], pronoun: true }
+    return word === 'they' || word === 'it'
+      ? { actor: last?.actor ?? null, joint: last?.joint ?? [], pronoun: true }
+      : { actor: null, joint: [], pronoun: true }
+  }
+
+  /** "The four countries added", "the two sides said": those who made the joint statement before. */
+  #sameGroup(words: string): Speaker | null {
+    const joint = this.#last?.joint ?? []
+    if (joint.length < 2) return null
+    const plural =
+      /^(?:the|both|all|these|those)\b.*(?:countries|states|nations|allies|sides|governments|ministers|parties|partners|capitals|leaders|companies|members)$/i
+    return plural.test(words.trim()) ? { actor: joint[0]!, joint, pronoun: false } : null
+  }
+
+  /**
+   * Date of a statement that gives none: that of the statement it continues. The same speaker continues his own; a
+   * named person continues what his body was reported to have said a sentence before.
+   */
+  #carriedDate(draft: StatementDraft, speaker: Speaker, sentence: Sentence): DateValue | null {
+    if (draft.nested) return this.#undated
+    const own = speaker.actor === null ? undefined : this.#spokeOn.get(speaker.actor.id)
+    if (own !== undefined) return own
+    const last = this.#last
+    if (last === null || last.on === null || sentence.block - last.block > 1) return this.#undated
+    if (draft.sharesWith !== null || draft.from === 'bare_quote' || speaker.actor === null) return last.on
+    const body = last.actor
+    const follows =
+      body !== null &&
+      speaker.actor.kind === 'person' &&
+      draft.quote !== null &&
+      (body.kind !== 'person' || !body.named) &&
+      (body.country === null || speaker.actor.country === null || body.country === speaker.actor.country)
+    return follows ? last.on : this.#undated
+  }
+
+  #statement(
+    draft: StatementDraft,
+    speaker: Speaker & { source: Stretch | null },
+    on: DateValue | null,
+  ): Statement | null {
+    const { text, report, actors } = this.#input
+    const first = draft.parts[0]
+    const end = draft.parts.at(-1)
+    if (first === undefined || end === undefined) return null
+    const words = draft.parts.map((part) => text.text.slice(part.start, part.end)).join(' ')
+    const carriers = draft.carriers.flatMap((carrier) => {
+      const actor = speakerOf(carrier, null, text.text, actors).actor
+      return actor === null ||
+        actor.kind === 'person' ||
+        actor.name === report.outlet ||
+        (draft.lemma === 'tell' && actor.kind !== 'outlet')
+        ? []
+        : [actor.id]
+    })
+    const span = ({ start, end: to }: Stretch): Span => ({ documentId: text.documentId, start, end: to })
+    return {
+      speaker: speaker.actor?.id ?? null,
+      source: speaker.source === null ? null : span(speaker.source),
+      jointSpeakers: speaker.joint.map(({ id }) => id),
+      via: carriers.at(-1) ?? null,
+      chain: carriers,
+      inside: null,
+      stance: stanceOf(draft.stance, draft.lemma, words, draft.quote !== null || draft.from === 'turn'),
+      content: span({ start: first.start, end: end.end }),
+      parts: draft.parts.map(span),
+      quote: draft.quote === null ? null : span(draft.quote),
+      cue: draft.cue === null ? null : span(draft.cue),
+      saidOn: on,
+      sentence: span(draft.sentence),
+    }
+  }
+}
+
+function* sentencesWithQuotations({
+  text,
+}: StatementInput): Generator<{ sentence: Sentence; quotations: Quotation[] }> {
+  let first = 0
+  for (const sentence of text.sentences) {
+    while (first < text.quotations.length && text.quotations[first]!.outerEnd <= sentence.start) first++
+    const quotations: Quotation[] = []
+    for (let i = first; i < text.quotations.length && text.quotations[i]!.outerStart < sentence.end; i++)
+      quotations.push(text.quotations[i]!)
+    yield { sentence, quotations }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Actor } from '../../model/actor.ts'
+import type { Sentence } from '../../text/split-text.ts'
+import type { ActorIndex } from '../actors/actor-index.ts'
+import type { StatementDraft } from './statement-draft.ts'
+
+const QUESTION_TURN = /^(?:q|question|reporter|moderator)\b/i
+
+/** A sentence of a transcript turn is the speaker's own; a reporter's question is no statement. */
+export function readTurn(sentence: Sentence, text: string): StatementDraft[] {
+  const mark = /^(?:[\p{Lu}][\p{L}.'’ -]{0,60}:|Q)\s+/u.exec(text.slice(sentence.start, sentence.end))
+  const start = sentence.start + (mark?.[0].length ?? 0)
+  const words = text.slice(start, sentence.end)
+  if (words.split(/\s+/).length < 4) return []
+  return [
+    {
+      sentence,
+      cue: null,
+      lemma: null,
+      stance: 'asserts',
+      parts: [{ start, end: /\.$/.test(words) ? sentence.end - 1 : sentence.end }],
+      quote: null,
+      source: null,
+      apposition: null,
+      carriers: [],
+      sharesWith: null,
+      from: 'turn',
+      nested: false,
+    },
+  ]
+}
+
+/** True for the turn of somebody who only asks. */
+export function isQuestionTurn(turn: string | null): boolean {
+  return turn !== null && QUESTION_TURN.test(turn.trim())
+}
+
+/** The actor whose turn it is: a turn mark has titles and capitals ("MR. KIRBY"). */
+export function turnSpeaker(turn: string | null, actors: ActorIndex): Actor | null {
+  if (turn === null) return null
+  const last = turn
+    .replace(/[.:]+$/, '')
+    .trim()
+    .split(/\s+/)
+    .at(-1)
+    ?.toLowerCase()
+  if (last === undefined) return null
+  const ends = (name: string) =>
+    name
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .at(-1) === last || name.toLowerCase().endsWith(last)
+  return actors.actors.find((actor) => actor.kind === 'person' && ends(actor.name)) ?? null
+}
