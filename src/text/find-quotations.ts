@@ -108,7 +108,8 @@ function pairSingle(piece: string, marks: readonly Mark[], pairs: Pair[]): void 
   let open = -1
   let possible = -1
   const finish = () => {
-    if (open >= 0 && possible >= 0) pairs.push({ open, close: possible, opens: 1, closes: 1 })
+    // Rock 'n' roll: one letter is no quotation.
+    if (open >= 0 && possible > open + 2) pairs.push({ open, close: possible, opens: 1, closes: 1 })
     open = -1
     possible = -1
   }

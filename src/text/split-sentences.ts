@@ -121,9 +121,9 @@ function firstWord(tokens: readonly Token[], from: number): Token | null {
   return null
 }
 
-/** "…。」と述べた": after a closing mark a clause that goes on without a space belongs to the same sentence. */
+/** "…。」と述べた": after a closing mark, a clause that starts with a particle belongs to the same sentence. */
 function afterWideQuote(tokens: readonly Token[], last: number): number {
-  return OPENING.has(tokens[last + 1]!.text) ? last + 1 : -1
+  return /^[\p{Script=Hiragana}\p{Script=Hangul}]/u.test(tokens[last + 1]!.text) ? -1 : last + 1
 }
 
 /** "...Ukraine.The next": a lost space. Two plain words on either side, so that addresses and versions stay whole. */

@@ -10,6 +10,7 @@ const TOKEN = new RegExp(
     String.raw`[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}`,
     String.raw`\p{L}\.(?:\p{L}\.){1,9}(?:-\p{L}[\p{L}\p{M}]*)*(?![\p{L}\p{N}])`,
     String.raw`\p{Nd}+(?:[.,:]\p{Nd}+)*(?![\p{L}\p{Nd}]|-\p{L})`,
+    String.raw`\p{Nd}{1,3}(?:[.,]\p{Nd}{1,9}){1,4}(?:-\p{L}[\p{L}\p{M}]*)+`,
     String.raw`\p{Script=Han}`,
     String.raw`(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_])+(?:[-‐‑'’](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}_])+)*`,
     String.raw`\.{2,}|-{2,}|\x60{2}|''`,
