@@ -1,4 +1,5 @@
 import { readPackagedJson } from '../../model/packaged-data.ts'
+import { eventLexicon } from './event-lexicon.ts'
 import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS, SUBORDINATORS } from './function-words.ts'
 import type { SentenceView } from './sentence-view.ts'
 
@@ -31,6 +32,8 @@ interface GoodsWords {
   readonly notBefore: ReadonlySet<string>
   readonly quantityNouns: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
+  /** Verbs that carry event nouns: never part of a noun phrase. */
+  readonly carriers: ReadonlySet<string>
 }
 
 let kept: GoodsWords | null = null
@@ -63,6 +66,7 @@ function goodsWords(): GoodsWords {
     notBefore: new Set(file.not_goods_before.forms),
     quantityNouns: new Set(file.quantity_nouns),
     numbers: new Set(file.numbers),
+    carriers: eventLexicon().support,
   }
   return kept
 }
@@ -115,12 +119,18 @@ function startOfPhrase(view: SentenceView, head: number, floor: number, words: G
     if (token.kind !== 'word' || view.actorAt[from - 1] !== -1) break
     if (DETERMINERS.has(norm) || PREPOSITIONS.has(norm) || SUBORDINATORS.has(norm) || AUXILIARIES.has(norm)) break
     if (norm === 'and' || norm === 'or' || norm === 'but' || norm === "'s" || norm === '’s' || isAdverb(norm)) break
+    if (LEAVES_OUT.has(norm) || words.carriers.has(norm)) break
     if (words.numbers.has(norm) || words.quantityNouns.has(norm) || looksLikeVerb(norm)) break
     from--
   }
   return from
 }
 
+const LEAVES_OUT = new Set(
+  'future possible potential alleged planned further more other new additional such recent upcoming proposed same first last next latest expected promised so-called'.split(
+    ' ',
+  ),
+)
 const NOT_IN_PHRASE = new Set(
   'sell sells sold send sends sent give gives gave given get gets got want wants wanted need needs buy buys bought ship ships seek seeks sought he she they we it which who him them us not carry use uses used sends load loaded receive receives supply supplies deliver provide provides export exports import imports request requests demand demands acquire obtain purchase order orders launch fire fires test tests deploy move moves handing transfer transfers'.split(
     ' ',

@@ -22,12 +22,13 @@ export type Need =
   | 'troops'
   | 'people'
   | 'money_or_actor'
-  | 'parade'
   | 'parties'
   | 'sanction'
   | 'military'
   | 'money'
   | 'aid'
+  | 'deal'
+  | 'free'
 
 /** One word or phrase that can name an event. */
 export interface TriggerEntry {

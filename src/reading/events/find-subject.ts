@@ -18,6 +18,9 @@ const STOPS = new Set([';', ':', '—', '(', ')'])
 export function findSubject(view: SentenceView, group: number, finite: boolean): readonly ActorAt[] {
   const { norms } = view
   const before = norms[group - 1]
+  // "will lead to Russia obtaining": the actor straight before an -ing form is its subject, whatever governs it.
+  const beside = view.actors[view.actorAt[group - 1] ?? -1]
+  if (!finite && beside !== undefined) return joined(view, beside)
   if (before !== undefined && RELATIVE.has(before)) {
     const antecedent = actorEndingBefore(view, before === 'that' && norms[group - 2] === ',' ? group - 2 : group - 1)
     if (antecedent !== null) return joined(view, antecedent)
@@ -118,12 +121,26 @@ export function joined(view: SentenceView, last: ActorAt): readonly ActorAt[] {
         ok = isCapitalised(view.tokens[i]!.text) && view.tokens[i]!.kind === 'word'
       }
     }
+    if (
+      comma &&
+      view.norms[previous.to] === ',' &&
+      view.norms[previous.to + 1] === 'and' &&
+      list.length === 1 &&
+      !listedBefore(view, previous)
+    )
+      break
     if (!ok || (!and && comma) || (!and && !comma) || (norm0(view, previous, current) === 'with' && comma)) break
     list.unshift(previous)
     current = previous
   }
   // Apposition ("Kim, the leader, ...") names one actor twice; the caller drops doubles.
   return and ? list : [last]
+}
+
+/** "A, B, and C": whether another actor and a comma stand right before. */
+function listedBefore(view: SentenceView, at: ActorAt): boolean {
+  const comma = view.norms[at.from - 1] === ',' ? at.from - 1 : at.from - 2
+  return comma > 0 && view.norms[comma] === ',' && view.actorAt[comma - 1] !== -1
 }
 
 function norm0(view: SentenceView, previous: ActorAt, current: ActorAt): string {

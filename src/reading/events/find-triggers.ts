@@ -41,9 +41,13 @@ export function findTriggers(view: SentenceView, lexicon: EventLexicon, goods: r
     const longest = candidates[0]!.words.length
     const fitting = candidates.filter((entry) => entry.words.length === longest)
     const to = i + longest
-    const noun = looksLikeNoun(view, i, to, goods)
     const nouns = fitting.filter((entry) => entry.kind === 'noun')
     const verbs = fitting.filter((entry) => entry.kind === 'verb')
+    // "sanctioned", "met": a past form is no noun.
+    const past =
+      nouns.length === 0 &&
+      verbs.every((entry) => !entry.forms.some((form) => form !== 'past' && form !== 'participle'))
+    const noun = !past && looksLikeNoun(view, i, to, goods)
     const chosen = nouns.length > 0 && (verbs.length === 0 || noun) ? nouns : noun && longest === 1 ? [] : verbs
     for (const entry of chosen) found.push(triggerOf(view, entry, i, to, goods))
     if (chosen.length > 0) i = to - 1

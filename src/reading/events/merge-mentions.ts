@@ -20,8 +20,10 @@ export interface Mentioned {
 
 /** Roles that one event has one holder of, as a rule. */
 const SINGLE = new Set(['supplier', 'recipient', 'host', 'sanctioner'])
+/** Types whose participants stand side by side. */
+const EQUALS: ReadonlySet<EventType> = new Set(['meeting', 'negotiation', 'military_exercise', 'statement_joint'])
 const GENERIC =
-  /^(?:the |these |those |any |such )?(?:arms|weapons?|weaponry|munitions|military (?:equipment|support|aid|goods|hardware|supplies)|cargo|containers?|shipments?|goods|equipment)$/i
+  /(?:^| )(?:arms|weapons?|weaponry|armaments?|military (?:equipment|support|aid|goods|hardware|supplies|assistance)|cargo|containers?|shipments?|goods|equipment|items|consignment)$/i
 /** Most that are looked back on; keeps long documents linear. */
 const WINDOW = 60
 
@@ -90,7 +92,13 @@ function compareParties(group: Group, mention: Mentioned): number {
     else if (role === 'target' && known.some((other) => other.role === 'target')) return 0
     else if (known.some((other) => other.actor === actor && other.role !== role)) return 0
   }
-  return shared > 0 ? shared / mention.participants.length : 0
+  if (shared === 0) return 0
+  // Two parties that meet are another meeting than one of them with a third.
+  const sides = new Set(known.map((other) => other.actor)).size
+  if (EQUALS.has(mention.type) && shared < mention.participants.length && sides > 1 && mention.participants.length > 1)
+    return 0
+  if (EQUALS.has(mention.type) && mention.participants.length > sides && sides > 1) return 0
+  return shared / mention.participants.length
 }
 
 function compareDates(group: Group, mention: Mentioned): number {

@@ -10,16 +10,17 @@ import { findGoods } from './event-items.ts'
 import { eventLexicon } from './event-lexicon.ts'
 import type { Trigger } from './find-triggers.ts'
 import { findTriggers } from './find-triggers.ts'
-import { mentionStatus, readModality } from './mention-status.ts'
+import { mentionStatus } from './mention-status.ts'
 import type { Mentioned } from './merge-mentions.ts'
 import { mergeMentions } from './merge-mentions.ts'
+import { readModality } from './modality.ts'
 import { partyOf, stateByCountry } from './party-of.ts'
 import type { Arguments } from './read-arguments.ts'
-import { readArguments, startOfNounPhrase } from './read-arguments.ts'
+import { readArguments } from './read-arguments.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { statementsAround, viewSentences } from './sentence-view.ts'
 import type { Settled, Surroundings } from './settle-type.ts'
-import { isArms, settleType } from './settle-type.ts'
+import { settleType } from './settle-type.ts'
 
 /**
  * Finds what happened, may happen or is said not to have happened: one event per happening, with every
@@ -34,14 +35,19 @@ export function readEvents(input: EventInput): Reading<Event> {
   const around: Surroundings = { arms: goodsOf.some((list) => list.some((each) => each.kind === 'military')) }
   const states = stateByCountry(input.actors.actors)
   const mentions: Mentioned[] = []
+  const { blocks } = input.report
   for (const [k, view] of views.entries()) {
     const goods = goodsOf[k]!
+    const heading = blocks[view.sentence.block]?.kind
     const triggers = findTriggers(view, lexicon, goods)
     for (const trigger of triggers) {
       const found = readArguments(view, trigger, triggers, goods, lexicon)
       const settled = settleType(view, trigger, found, around)
       if (settled === null) continue
-      mentions.push(mentionOf({ input, view, trigger, triggers, found, settled, states }))
+      const mention = mentionOf({ input, view, trigger, triggers, found, settled, states })
+      // A headline has no tense to tell by: it may join an event of the body, it makes none.
+      if (mention !== null)
+        mentions.push(heading === 'title' || heading === 'heading' ? { ...mention, bare: true } : mention)
     }
   }
   return { found: mergeMentions(mentions), doubts: [] }
@@ -57,22 +63,23 @@ interface Place {
   readonly states: ReadonlyMap<string, Actor>
 }
 
-function mentionOf({ input, view, trigger, triggers, found, settled, states }: Place): Mentioned {
+function mentionOf({ input, view, trigger, triggers, found, settled, states }: Place): Mentioned | null {
   const { documentId } = input.text
   const offset = view.tokens[trigger.from]!.start
   const around = statementsAround(view, offset)
   const statement = around.at(-1) ?? null
   const participants = participantsOf(found, settled, states)
-  const start = trigger.entry.kind === 'noun' ? startOfNounPhrase(view, trigger.from) : trigger.from
   const modality = readModality(view, {
     from: trigger.from,
     to: trigger.to,
     kind: trigger.entry.kind,
-    start,
+    start: found.start,
     carrier: found.carrier,
   })
-  const status = mentionStatus(modality, {
+  if (modality.banned) return null
+  const status = mentionStatus(settled.type, modality, {
     statement,
+    cue: statement?.cue == null ? '' : input.text.text.slice(statement.cue.start, statement.cue.end).toLowerCase(),
     ownAct: statement !== null && isOwnAct(input, statement, participants),
   })
   return {
@@ -155,5 +162,3 @@ function textOf(view: SentenceView, span: Span): string {
 function spanOf(view: SentenceView, from: number, to: number, documentId: string): Span {
   return { documentId, start: view.tokens[from]!.start, end: view.tokens[to - 1]!.end }
 }
-
-export { isArms }

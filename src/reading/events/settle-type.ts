@@ -62,9 +62,12 @@ export function settleType(
     case 'goods_object':
     case 'goods_subject':
       return settleGoods(view, trigger, found, around, definite)
-    case 'transfer': {
+    case 'transfer':
       return null
-    }
+    case 'free':
+      return settled(entry.type, goods.filter(isArms), fillers.length === 0 && definite)
+    case 'deal':
+      return goods.some(isArms) || fillers.length > 1 ? settled(entry.type, goods.filter(isArms)) : null
     case 'meet':
       return fillers.length > 0 && meetsSomebody(view, trigger, fillers.length) ? settled('meeting') : null
     case 'people':
@@ -138,8 +141,6 @@ export function settleType(
           )
         : null
     }
-    case 'parade':
-      return view.norms.slice(trigger.to, found.end).some((norm) => norm === 'parade') ? null : null
     default:
       return null
   }
