@@ -14,6 +14,8 @@ export interface Item {
   readonly speech: Quotation | null
   /** Number of items that a mention of an actor covers from here; 0 where none begins. */
   readonly mention: number
+  /** True inside a mention, after its first item: no boundary of a phrase falls there. */
+  readonly covered: boolean
   /** True where a mention of an actor ends with this item. */
   readonly endsMention: boolean
 }
@@ -73,7 +75,7 @@ export function layOut(
   return segments
 }
 
-const PLAIN = { speech: null, mention: 0, endsMention: false } as const
+const PLAIN = { speech: null, mention: 0, covered: false, endsMention: false } as const
 
 function itemsOf(tokens: readonly Token[], times: readonly TimeExpression[]): Item[] {
   const items: Item[] = []
@@ -95,10 +97,12 @@ function itemsOf(tokens: readonly Token[], times: readonly TimeExpression[]): It
   return items
 }
 
+type Marked = Item & { mention: number; covered: boolean; endsMention: boolean }
+
 function withMentions(items: readonly Item[], actors: ActorIndex): Item[] {
   const first = items[0]
   if (first === undefined) return []
-  const marked = items.map((item): Item & { mention: number; endsMention: boolean } => ({ ...item }))
+  const marked = items.map((item): Marked => ({ ...item }))
   const byStart = new Map(marked.map((item, index) => [item.start, index]))
   for (const { mention } of actors.within(first.start, items.at(-1)!.end)) {
     const from = byStart.get(mention.span.start)
@@ -108,6 +112,7 @@ function withMentions(items: readonly Item[], actors: ActorIndex): Item[] {
     if (to - from + 1 <= marked[from]!.mention) continue
     marked[from]!.mention = to - from + 1
     marked[to]!.endsMention = true
+    for (let i = from + 1; i <= to; i++) marked[i]!.covered = true
   }
   return marked
 }
@@ -130,4 +135,18 @@ export function stretchOf(items: readonly Item[], from: number, to: number): Str
   while (a < b && /^[,;:.—–-]$/.test(items[a]!.text)) a++
   while (b > a && (/^(?:[,;:.—–-]|and|but)$/.test(items[b - 1]!.text) || items[b - 1]!.text === '(')) b--
   return b > a ? [{ start: items[a]!.start, end: items[b - 1]!.end }] : []
+}
+
+/** Index after "STOCKHOLM (Northline) —" at the head of a despatch; 0 where there is none. */
+export function pastDateline(items: readonly Item[]): number {
+  const first = items[0]
+  if (first === undefined || first.kind !== 'word' || !/^\p{Lu}/u.test(first.text)) return 0
+  const capitals = /^\p{Lu}{3}/u.test(first.text)
+  for (let i = 1; i < items.length && i < 18; i++) {
+    const { text, kind } = items[i]!
+    if (/^(?:—|–|--|-)$/.test(text))
+      return capitals || items[i - 1]!.text === ')' || items[i - 1]!.kind === 'time' ? i + 1 : 0
+    if (kind === 'speech' || kind === 'quote' || /^[;:?!]$/.test(text)) return 0
+  }
+  return 0
 }

@@ -29,7 +29,7 @@ export function findCues({ items }: Segment): Cue[] {
   let from = 0
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!
-    if (item.kind !== 'word' || i < from) continue
+    if (item.kind !== 'word' || i < from || item.covered) continue
     const forms = lexicon.get(item.norm)
     if (forms === undefined) continue
     for (const { entry, form, participle } of forms) {
@@ -100,7 +100,13 @@ function verbGroup(items: readonly Item[], at: number): VerbGroup {
       nearest = false
       continue
     }
-    if (isAdverb(before.norm) || (before.norm === 'to' && i === withoutAdverbs(items, at))) continue
+    if (isAdverb(before.norm)) continue
+    if (before.norm === 'to' && i === withoutAdverbs(items, at)) {
+      // "was careful to add", "was at pains to stress": the phrase between belongs to the verb.
+      const reach = [3, 4].find((back) => words.being.has(items[i - back]?.norm ?? '') && !items[i - 2]!.endsMention)
+      if (reach !== undefined) i -= reach - 2
+      continue
+    }
     break
   }
   return { from: i, passive, features: { negated, infinitive, modal } }

@@ -100,6 +100,10 @@ export function phraseEndingAt(items: readonly Item[], end: number): Phrase | nu
   let from = to
   while (from > 0 && to - from < LONGEST_SUBJECT) {
     const item = items[from - 1]!
+    if (item.covered) {
+      from--
+      continue
+    }
     if (item.kind === 'speech' || item.kind === 'quote' ? item.kind === 'speech' : false) break
     if (/^[;:—–?!.…]$/.test(item.text)) break
     if (item.text === ',') {

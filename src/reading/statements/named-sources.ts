@@ -1,5 +1,5 @@
 import type { Stretch } from '../../text/offsets.ts'
-import { type Item, type Segment, stretchOf } from './clause-items.ts'
+import { type Item, pastDateline, type Segment, stretchOf } from './clause-items.ts'
 import type { Phrase } from './find-subject.ts'
 import { phraseStartingAt } from './phrase-after.ts'
 import type { StatementDraft } from './statement-draft.ts'
@@ -129,7 +129,7 @@ function isContentWord(item: Item): boolean {
 
 function clauseOpening(items: readonly Item[], end: number): number {
   for (let i = end - 1; i > 0; i--) if (items[i]!.text === ';') return i + 1
-  let from = 0
+  let from = pastDateline(items)
   while (from < end && (/^(?:and|but)$/.test(items[from]!.norm) || items[from]!.text === ',')) from++
   return from
 }
@@ -168,7 +168,12 @@ function quotedAsSaying(segment: Segment, at: number): Attribution | null {
     const carrier = leftPhrase(items, group)
     if (carrier !== null) carriers.push(carrier)
   }
-  if (source === null || start >= items.length) return null
+  if (source === null) return null
+  const before = passive ? items.findIndex((item) => item.start === source.start) - 1 : -1
+  const said = items[before]?.text === ',' ? before - 1 : before
+  const introduced = items[start]?.kind === 'speech' || items[start - 1]?.norm === 'that'
+  if (!introduced && items[said]?.kind === 'speech') start = said
+  if (start >= items.length) return null
   return {
     from: items.length,
     apply(drafts, claimed) {

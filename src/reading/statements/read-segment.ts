@@ -1,6 +1,7 @@
 import type { Stance } from '../../model/statement.ts'
 import type { Stretch } from '../../text/offsets.ts'
-import { type Item, type Segment, stretchOf } from './clause-items.ts'
+import { type Item, pastDateline, type Segment, stretchOf } from './clause-items.ts'
+import { cueLexicon } from './cue-lexicon.ts'
 import { contentStart, pastAdjuncts } from './find-content.ts'
 import { type Cue, findCues } from './find-cues.ts'
 import { findSubject, type Phrase, type Subject } from './find-subject.ts'
@@ -82,25 +83,29 @@ export function readSegment(segment: Segment, claimed: Set<number>): StatementDr
 
 function readCue(segment: Segment, cue: Cue, before: readonly Reading[], bound: number): Reading | null {
   const { items } = segment
-  const stance = stanceOfCue(cue)
+  const stance = stanceOfCue(cue, negatedBy(items, cue))
   if (stance === null) return null
   if (cue.passive) return readPassive(items, cue, stance)
-  if (cue.modal && !cue.negated && items[cue.to]?.norm !== 'only' && !cue.entry.takes.has('object_to')) return null
+  if (cue.modal && !negatedBy(items, cue) && items[cue.to]?.norm !== 'only' && !cue.entry.takes.has('object_to'))
+    return null
   const subject = findSubject(segment, cue)
   const inverted = subject.kind === 'none' ? readInverted(items, cue, stance, bound) : null
   if (inverted !== null) return inverted
   if (subject.kind === 'none' && !segment.items.some((item) => item.kind === 'speech')) return null
-  if (cue.infinitive && !(subject.kind === 'explicit' || subject.kind === 'shared')) return null
+  if (cue.infinitive && (subject.kind === 'none' || isGoverned(items, cue))) return null
   // "We say that": within a quotation the speaker's own verbs add no statement.
   const phrase = subject.kind === 'explicit' || subject.kind === 'relative' ? subject.phrase : null
   if (segment.within !== null && (phrase === null || isFirstPerson(items, phrase))) return null
   if (phrase === null && subject.kind === 'relative') return null
-  const start = contentStart(items, cue)
+  const start = besideSpeech(items, cue, phrase) ?? contentStart(items, cue)
   const common = { cue, subject, phrase, stance, listener: start?.listener ?? null, sharesWith: null as number | null }
-  if (subject.kind === 'shared') common.sharesWith = sharedWith(items, subject.link, before)
+  if (subject.kind === 'shared') {
+    common.sharesWith = sharedWith(items, subject.link, before)
+    if (common.sharesWith === null && items[subject.link]?.text !== ',') return null
+  }
+  const objectRelative = relativeObject(items, cue, phrase)
+  if (objectRelative !== null) return { ...common, kind: 'phrase', ...objectRelative, after: null }
   if (start === null || start.kind === 'before') {
-    const objectRelative = relativeObject(items, cue, phrase)
-    if (objectRelative !== null) return { ...common, kind: 'phrase', ...objectRelative, after: null }
     if (start === null) {
       if (cue.negated && cue.entry.negated !== null && phrase !== null) return wholeClause(items, common, phrase)
       return null
@@ -108,12 +113,64 @@ function readCue(segment: Segment, cue: Cue, before: readonly Reading[], bound: 
     return readBefore(items, common, phrase, start.from, bound)
   }
   if (start.kind === 'speech') return { ...common, kind: 'speech', from: start.from, to: start.from + 1, after: null }
-  return { ...common, kind: start.kind, from: start.from, to: items.length, after: null }
+  if (isAnonymity(items, start.from)) return null
+  if (
+    segment.within === null &&
+    isAimed(cue) &&
+    before.some((outer) => outer.kind === 'clause' && outer.from <= cue.from)
+  )
+    return null
+  return { ...common, kind: start.kind, from: start.from, to: phraseEndOf(items, cue, start), after: null }
+}
+
+/** "asked not to be named": a condition of speaking, not what was said. */
+function isAnonymity(items: readonly Item[], from: number): boolean {
+  const words = items
+    .slice(from, from + 5)
+    .map(({ norm }) => norm)
+    .join(' ')
+  return /^(?:that )?(?:not (?:to )?be (?:named|identified|quoted)|anonymity\b)/.test(words)
+}
+
+// A wish or plan told within another's words is that speaker's account, not a saying of its own.
+function isAimed(cue: Cue): boolean {
+  return cue.entry.thought && (cue.entry.takes.has('to') || cue.entry.lemma === 'want') && !cue.entry.takes.has('that')
+}
+
+/** "described it as “theatre” after the talks": where words quoted by the phrase close, so does the content. */
+function phraseEndOf(items: readonly Item[], cue: Cue, { from, kind }: { from: number; kind: string }): number {
+  if (kind !== 'phrase' || !(cue.entry.takes.has('named') || cue.entry.takes.has('as'))) return items.length
+  const open = items.findIndex((item, i) => i >= from && item.kind === 'quote')
+  const close = open < 0 ? -1 : items.findIndex((item, i) => i > open && item.kind === 'quote')
+  const next = items[close + 1]
+  return close < 0 || next?.norm === 'and' || next?.norm === 'of' ? items.length : close + 1
+}
+
+/** “No,” the spokesman said in response to a question about …: whatever follows, the quotation before is what he said. */
+function besideSpeech(items: readonly Item[], cue: Cue, phrase: Phrase | null): ReturnType<typeof contentStart> {
+  if (phrase === null || !cue.entry.takes.has('quote')) return null
+  const before = items[phrase.from - 1]
+  const speech = before?.kind === 'speech' || (before?.text === ',' && items[phrase.from - 2]?.kind === 'speech')
+  if (!speech) return null
+  const start = contentStart(items, cue)
+  if (start?.kind === 'clause' && items[start.from - 1]?.norm === 'that') return null
+  return { kind: 'before', from: start?.kind === 'before' ? start.from : cue.to, listener: start?.listener ?? null }
+}
+
+/** "would not say", "nobody in the capital will say". */
+function negatedBy(items: readonly Item[], cue: Cue): boolean {
+  if (cue.negated || !cue.modal) return cue.negated
+  for (let i = cue.group - 1; i >= 0 && cue.group - i < 8; i--) {
+    if (items[i]!.kind !== 'word') return false
+    if (/^(?:nobody|neither)$/.test(items[i]!.norm) || (items[i]!.norm === 'no' && items[i + 1]?.norm === 'one'))
+      return true
+  }
+  return false
 }
 
 /** How the verb alone has the speaker stand; null where it is negated and tells of nothing said. */
-function stanceOfCue(cue: Cue): Stance | null {
-  if (!cue.negated) return cue.entry.stance
+function stanceOfCue(cue: Cue, negated: boolean): Stance | null {
+  if (!negated) return cue.entry.stance
   if (cue.entry.negated !== null) return cue.entry.negated
   if (cue.entry.thought && cue.entry.takes.has('clause')) return 'questions'
   return null
@@ -181,13 +238,24 @@ function readBefore(
 
 /** The direct quotation that goes on after the reporting clause, in the same sentence. */
 function continuation(items: readonly Item[], end: number): { from: number; to: number } | null {
-  let i = end
-  while (items[i] !== undefined && /^[,:—–]$/.test(items[i]!.text)) i++
-  return items[i]?.kind === 'speech' ? { from: i, to: i + 1 } : null
+  for (let i = end; i < items.length && i - end < 16; i++) {
+    const item = items[i]!
+    if (item.kind === 'speech') return /^[,:—–]$/.test(items[i - 1]!.text) ? { from: i, to: i + 1 } : null
+    // A verb of its own introduces the next quotation: ", adding: “…”".
+    if (
+      /^[.;]$/.test(item.text) ||
+      (i > end &&
+        cueLexicon()
+          .get(item.norm)
+          ?.some(({ entry }) => entry.takes.has('quote')))
+    )
+      return null
+  }
+  return null
 }
 
 function clauseStart(items: readonly Item[], bound: number): number {
-  let from = bound
+  let from = Math.max(bound, pastDateline(items))
   while (from < items.length && (/^[,;.)]$/.test(items[from]!.text) || /^(?:and|but)$/.test(items[from]!.norm))) from++
   return from
 }
@@ -208,6 +276,12 @@ function readPassive(items: readonly Item[], cue: Cue, stance: Stance): Reading 
     sharesWith: null,
   }
   const next = items[phrase.to]
+  if (
+    (next?.norm === 'that' && cue.entry.takes.has('that')) ||
+    (next?.norm === 'that' && cue.entry.takes.has('clause'))
+  ) {
+    return { ...common, kind: 'clause', from: phrase.to + 1, to: items.length, after: null }
+  }
   if (next?.norm === 'to' || next?.norm === 'as' || next?.norm === 'of') {
     return { ...common, kind: 'phrase', from: phrase.to + 1, to: items.length, after: null }
   }
@@ -220,7 +294,7 @@ function readPassive(items: readonly Item[], cue: Cue, stance: Stance): Reading 
 function relativeObject(items: readonly Item[], cue: Cue, phrase: Phrase | null): { from: number; to: number } | null {
   if (phrase === null || !(cue.entry.takes.has('object_to') || cue.entry.takes.has('object'))) return null
   const relative = items[phrase.from - 1]
-  if (relative?.norm !== 'which' && relative?.norm !== 'that') return null
+  if (relative?.norm !== 'which' && relative?.norm !== 'whom') return null
   const to = items[phrase.from - 2]?.text === ',' ? phrase.from - 2 : phrase.from - 1
   for (let from = to - 1; from >= 0 && to - from < 30; from--) {
     if (
@@ -259,20 +333,56 @@ function settleEnds(items: readonly Item[], found: readonly Reading[], sources: 
       const cut = cutBefore(items, reading, later)
       if (cut > range.from && cut < range.to) range.to = cut
     }
+    const own = ownEnd(items, reading, range)
+    if (own < range.to) range.to = own
     for (const source of sources)
       if (source > range.from && source < range.to && reading.cue.from < source) range.to = source
   }
 }
 
+/** Where a content ends by itself: a despatch citing its ground, a new clause after a phrase. */
+function ownEnd(items: readonly Item[], { kind }: Reading, { from, to }: { from: number; to: number }): number {
+  const words = statementWords()
+  for (let i = from + 1; i < to; i++) {
+    const item = items[i]!
+    if (item.text === ';' && kind === 'phrase') return i
+    if (item.text !== ',') continue
+    const next = items[i + 1]
+    if (next?.norm === 'citing') return i
+    if (kind !== 'phrase' || next === undefined) continue
+    if (next.norm === 'but') return i
+    if (/^(?:and|while|although|though)$/.test(next.norm) && hasVerb(items, i + 2, Math.min(to, i + 10), words.finite))
+      return i
+  }
+  return to
+}
+
+function hasVerb(items: readonly Item[], from: number, to: number, finite: ReadonlySet<string>): boolean {
+  for (let i = from; i < to; i++) {
+    if (/^[,;]$/.test(items[i]!.text)) return false
+    if (items[i]!.mention === 0 && finite.has(items[i]!.norm)) return true
+  }
+  return false
+}
+
 function cutBefore(items: readonly Item[], reading: Reading, later: Reading): number {
+  // ", who asked for an inquiry, said": the relative clause ends where the main verb comes.
+  const between = later.phrase?.apposition
+  if (between && between.from <= reading.cue.from && reading.cue.from < between.to) return between.to
   if (later.subject.kind === 'shared') return later.subject.link
-  if (later.phrase === null || later.kind === 'before') return -1
+  if (later.kind === 'before') return later.to
+  if (later.phrase === null) return -1
   const link = later.phrase.from - 1
   const conjunction = items[link]
   if (conjunction?.text === ';') return link
   if (later.cue.entry.thought || reading.kind === 'before') return -1
   if (conjunction === undefined || !/^(?:but|while|and|whereas)$/.test(conjunction.norm)) return -1
   return items[link - 1]?.text === ',' || items[link - 1]?.text === ';' ? link - 1 : -1
+}
+
+/** "declined to say", "went on to add": the infinitive of another verb's statement. */
+function isGoverned(items: readonly Item[], cue: Cue): boolean {
+  return cueLexicon().has(items[cue.group - 1]?.norm ?? '')
 }
 
 function isFirstPerson(items: readonly Item[], phrase: Phrase): boolean {

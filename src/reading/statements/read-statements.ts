@@ -42,6 +42,8 @@ class StatementReader {
   readonly statements: Statement[] = []
   readonly doubts: Doubt[] = []
   readonly #input: StatementInput
+  /** Day of the report. */
+  readonly #day: DateValue | null
   readonly #undated: DateValue | null
   #last: Said | null = null
   #lastPerson: Actor | null = null
@@ -50,8 +52,8 @@ class StatementReader {
 
   constructor(input: StatementInput) {
     this.#input = input
-    const day = daysOf(input.report.published?.value)?.to ?? null
-    this.#undated = day === null ? null : `../${day}`
+    this.#day = daysOf(input.report.published?.value)?.to ?? null
+    this.#undated = this.#day === null ? null : `../${this.#day}`
   }
 
   read(sentence: Sentence, quotations: readonly Quotation[]): void {
@@ -158,6 +160,13 @@ class StatementReader {
 
   /** "The four countries added", "the two sides said": those who made the joint statement before. */
   #sameGroup(words: string): Speaker | null {
+    if (
+      /^(?:the|that) same (?:source|official|report|statement|agency|newspaper|spokes\w+|document|diplomat)$/i.test(
+        words.trim(),
+      )
+    ) {
+      return this.#last === null ? null : { actor: this.#last.actor, joint: this.#last.joint, pronoun: false }
+    }
     const joint = this.#last?.joint ?? []
     if (joint.length < 2) return null
     const plural =
@@ -170,6 +179,7 @@ class StatementReader {
    * named person continues what his body was reported to have said a sentence before.
    */
   #carriedDate(draft: StatementDraft, speaker: Speaker, sentence: Sentence): DateValue | null {
+    if (draft.from === 'turn') return this.#day
     if (draft.nested) return this.#undated
     const own = speaker.actor === null ? undefined : this.#spokeOn.get(speaker.actor.id)
     if (own !== undefined) return own
@@ -180,7 +190,6 @@ class StatementReader {
     const follows =
       body !== null &&
       speaker.actor.kind === 'person' &&
-      draft.quote !== null &&
       (body.kind !== 'person' || !body.named) &&
       (body.country === null || speaker.actor.country === null || body.country === speaker.actor.country)
     return follows ? last.on : this.#undated

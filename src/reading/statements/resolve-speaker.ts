@@ -26,9 +26,16 @@ export function speakerOf(phrase: Stretch, apposition: Stretch | null, text: str
     person ??
     core.find(({ mention }) => mention.span.start === phrase.start) ??
     core.at(-1) ??
-    beside.find(({ actor }) => actor.kind === 'person')
+    beside[0] ??
+    beginningAt(phrase, actors)
   if (best !== undefined) return { actor: best.actor, joint: [], pronoun: best.mention.form === 'pronoun' }
   return { actor: bodyOf(phrase, text, actors), joint: [], pronoun: isPronoun(text.slice(phrase.start, phrase.end)) }
+}
+
+/** A mention that begins with the phrase and goes on past it: "two people who have read the file". */
+function beginningAt(phrase: Stretch, actors: ActorIndex): ActorMention | undefined {
+  const here = actors.at(phrase.start)
+  return here !== null && here.mention.span.start === phrase.start ? here : undefined
 }
 
 /** True for "he", "they", "who": the phrase names nobody by itself. */
@@ -40,11 +47,18 @@ function headMentions(phrase: Stretch, text: string, actors: ActorIndex): ActorM
   const found: ActorMention[] = []
   let end = -1
   for (const here of actors.within(phrase.start, phrase.end)) {
-    const { start, end: to } = here.mention.span
+    const { actor, mention } = here
+    const { start, end: to } = mention.span
     if (start < end) continue
+    // "Ambassador to the United Nations Linda Marsh": a person named right after the body is the head.
+    const adjoins = end >= 0 && actor.kind === 'person' && text.slice(end, start).trim() === ''
     end = to
     if (isPossessive(text, here) && to < phrase.end) continue
-    if (LOWERED.test(`${text.slice(phrase.start, start)}`) && start > phrase.start) continue
+    if (adjoins) {
+      found.push(here)
+      continue
+    }
+    if (LOWERED.test(text.slice(phrase.start, start)) && start > phrase.start) continue
     if (LOWERING.test(text.slice(phrase.start, start))) continue
     found.push(here)
   }
