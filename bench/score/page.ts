@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { PageError } from '../../src/page/page-errors.ts'
 import { readPage } from '../../src/page/read-page.ts'
 import type { ScoreKind } from './score-kind.ts'
 
@@ -36,7 +37,8 @@ function articleText(bytes: Uint8Array, id: string, url: string | null): string 
       .filter((block) => block.kind !== 'title')
       .map(({ span }) => report.text.slice(span.start, span.end))
       .join('\n\n')
-  } catch {
+  } catch (error) {
+    if (!(error instanceof PageError)) throw error
     return ''
   }
 }

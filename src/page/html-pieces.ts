@@ -1,4 +1,5 @@
 import type { DomElement, DomNode } from './dom.ts'
+import { isFinished } from './line-kinds.ts'
 import { joinSpace, type PagePiece } from './page-draft.ts'
 
 const BLOCK = new Set([
@@ -45,49 +46,89 @@ const BLOCK = new Set([
 ])
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head'])
 
+/** Longest line that, wholly in bold, is a heading made by hand. */
+const LONGEST_BOLD = 110
+
 /** The blocks of an element in page order, each with what its markup says it is. Two `<br>` in a row part paragraphs. */
 export function htmlPieces(root: DomNode): PagePiece[] {
-  const pieces: PagePiece[] = []
-  let line = ''
-  let breaks = 0
-  let markup: PagePiece['markup'] = 'paragraph'
-  const close = () => {
-    const text = joinSpace(line)
-    if (text !== '') pieces.push({ text, markup, group: -1, original: null })
-    line = ''
-    breaks = 0
-  }
-  const walk = (node: DomNode, outer: PagePiece['markup']) => {
+  const walk = new Walk()
+  walk.into(root, 'paragraph', { link: false, bold: false })
+  walk.close()
+  return walk.pieces
+}
+
+interface Around {
+  readonly link: boolean
+  readonly bold: boolean
+}
+
+/** One pass over a tree: the line that is open, and the pieces that are closed. */
+class Walk {
+  readonly pieces: PagePiece[] = []
+  #line = ''
+  #linked = 0
+  #bold = 0
+  #letters = 0
+  #breaks = 0
+  #markup: PagePiece['markup'] = 'paragraph'
+
+  into(node: DomNode, outer: PagePiece['markup'], around: Around): void {
     for (let child = node.firstChild; child !== null; child = child.nextSibling) {
-      if (child.nodeType === 3) {
-        const text = child.nodeValue ?? ''
-        if (breaks > 0 && text.trim() !== '') breaks = 0
-        line += text
-        continue
-      }
-      if (child.nodeType !== 1) continue
-      const name = (child as DomElement).localName
-      if (SKIPPED.has(name)) continue
-      if (name === 'br') {
-        breaks++
-        if (breaks >= 2) close()
-        else line += '\n'
-        continue
-      }
-      if (!BLOCK.has(name)) {
-        walk(child, outer)
-        continue
-      }
-      close()
-      markup = markupOf(name, outer)
-      walk(child, markup)
-      close()
-      markup = outer
+      if (child.nodeType === 3) this.#add(child.nodeValue ?? '', around)
+      else if (child.nodeType === 1) this.#element(child as DomElement, outer, around)
     }
   }
-  walk(root, 'paragraph')
-  close()
-  return pieces
+
+  close(): void {
+    const text = joinSpace(this.#line)
+    if (text !== '') {
+      const bold = this.#bold === this.#letters && text.length <= LONGEST_BOLD && !isFinished(text)
+      this.pieces.push({
+        text,
+        markup: bold && this.#markup === 'paragraph' && this.#linked < this.#letters ? 'heading' : this.#markup,
+        linked: this.#letters === 0 ? 0 : this.#linked / this.#letters,
+        group: -1,
+        original: null,
+      })
+    }
+    this.#line = ''
+    this.#linked = 0
+    this.#bold = 0
+    this.#letters = 0
+    this.#breaks = 0
+  }
+
+  #element(element: DomElement, outer: PagePiece['markup'], around: Around): void {
+    const name = element.localName
+    if (SKIPPED.has(name)) return
+    if (name === 'br') {
+      this.#breaks++
+      if (this.#breaks >= 2) this.close()
+      else this.#line += '\n'
+      return
+    }
+    if (!BLOCK.has(name)) {
+      this.into(element, outer, {
+        link: around.link || name === 'a',
+        bold: around.bold || name === 'b' || name === 'strong',
+      })
+      return
+    }
+    this.close()
+    this.#markup = markupOf(name, outer)
+    this.into(element, this.#markup, around)
+    this.close()
+    this.#markup = outer
+  }
+
+  #add(text: string, around: Around): void {
+    const letters = text.trim().length
+    if (letters > 0) this.#breaks = 0
+    this.#line += text
+    this.#letters += letters
+    if (around.link) this.#linked += letters
+    if (around.bold) this.#bold += letters
+  }
 }
 
 function markupOf(name: string, outer: PagePiece['markup']): PagePiece['markup'] {

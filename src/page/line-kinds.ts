@@ -64,6 +64,7 @@ export function breadcrumbParts(text: string): readonly string[] | null {
 /** "(Reuters)" at the end of an unfinished line, or "File photo:" at the start: words under a picture. */
 export function isCaption(text: string): boolean {
   if (text.length > 500) return false
+  if (/^image \d{1,3} of \d{1,3}\b/i.test(text)) return true
   if (/^(?:file photo|file image|file picture|photo|фото|사진|FILE)\s?(?:[:=]|[-–—]\s)/i.test(text) && text.length > 12)
     return true
   const match = /^(.{10,}?)\s?[([（]([^()[\]（）]{2,60})[)\]）]\.?$/u.exec(text)
@@ -85,15 +86,16 @@ export function furnitureKind(
   const known = furniture()
   if (text.length > known.longest) return null
   const lower = text.toLowerCase()
-  const bare = lower.replace(/^[^\p{L}\p{N}©ⓒ(]+/u, '').replace(/(?:\s?[([]?\d{1,6}[)\]]?)?[^\p{L}\p{N}]*$/u, '')
+  const opened = lower.replace(/^[^\p{L}\p{N}©ⓒ@(]+/u, '')
+  const bare = opened.replace(/(?:\s?[([]?\d{1,6}[)\]]?)?[^\p{L}\p{N}]*$/u, '')
   for (const reach of ['section', 'list', 'line'] as const) {
-    if (isOfKind(lower, bare, known[reach])) return { reach, why: known[reach].why }
+    if (isOfKind(opened, bare, known[reach])) return { reach, why: known[reach].why }
   }
   return null
 }
 
 function isOfKind(lower: string, bare: string, kind: FurnitureKind): boolean {
-  if (kind.whole.has(bare)) return true
+  if (kind.whole.has(bare) || kind.holds.some((words) => lower.includes(words))) return true
   return kind.starts.some(
     (start) =>
       lower.startsWith(start) &&

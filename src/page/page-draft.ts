@@ -7,6 +7,8 @@ export interface PagePiece {
   readonly text: string
   /** What the markup says it is; `line` where there is none. */
   readonly markup: 'title' | 'heading' | 'paragraph' | 'item' | 'caption' | 'line'
+  /** Share of its characters that are links, 0 to 1. */
+  readonly linked: number
   /** Pieces that stand together without a blank line share a number; -1 where the format has none. */
   readonly group: number
   /** Place in the decoded original; null where unknown. */

@@ -5,6 +5,7 @@ export interface FurnitureKind {
   readonly why: string
   readonly whole: ReadonlySet<string>
   readonly starts: readonly string[]
+  readonly holds: readonly string[]
 }
 
 /** `data/page/furniture.json`, ready for look-up. */
@@ -21,9 +22,9 @@ export interface Furniture {
 
 interface FurnitureFile {
   longest: number
-  section: { why: string; whole: string[]; starts: string[] }
-  list: { why: string; whole: string[]; starts: string[] }
-  line: { why: string; whole: string[]; starts: string[] }
+  section: { why: string; whole: string[]; starts: string[]; holds: string[] }
+  list: { why: string; whole: string[]; starts: string[]; holds: string[] }
+  line: { why: string; whole: string[]; starts: string[]; holds: string[] }
   credits: string[]
   stamps: string[]
   outlets: string[]
@@ -35,10 +36,11 @@ let furnitureKept: Furniture | null = null
 export function furniture(): Furniture {
   if (furnitureKept !== null) return furnitureKept
   const file = readPackagedJson<FurnitureFile>('page/furniture.json')
-  const kind = (raw: { why: string; whole: string[]; starts: string[] }): FurnitureKind => ({
+  const kind = (raw: { why: string; whole: string[]; starts: string[]; holds: string[] }): FurnitureKind => ({
     why: raw.why,
     whole: new Set(raw.whole),
     starts: raw.starts,
+    holds: raw.holds,
   })
   furnitureKept = {
     longest: file.longest,

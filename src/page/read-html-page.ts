@@ -10,8 +10,10 @@ import { measureMarkup, stripHtml } from './strip-html.ts'
 /** Above these a page is no longer built as a tree: time and stack must stay bounded whatever is fed in. */
 const MOST_ELEMENTS = 60_000
 const DEEPEST = 400
-/** Less of the page's paragraphs than this, and what was taken for the article was some other part of it. */
+/** A short article that is less than this share of the page's paragraphs was some other part of it. */
 const LEAST_SHARE = 0.4
+/** An article this long is believed, whatever else stands on the page. */
+const BELIEVED = 600
 
 /** Reads an HTML page: its own word on title and date, the article as Readability sees it, our rules before and after. */
 export function readHtmlPage(html: string, title: string | null): PageDraft {
@@ -74,7 +76,8 @@ function articlePieces(document: DomDocument): readonly PagePiece[] | null {
 function isTooLittle(article: readonly PagePiece[], whole: readonly PagePiece[]): boolean {
   const size = (pieces: readonly PagePiece[]) =>
     pieces.reduce((sum, { text, markup }) => (markup === 'paragraph' && text.length > 60 ? sum + text.length : sum), 0)
-  return size(article) < size(whole) * LEAST_SHARE
+  const found = size(article)
+  return found < BELIEVED && found < size(whole) * LEAST_SHARE
 }
 
 /** Blocks before the article: byline and date line often stand outside of what Readability keeps. */

@@ -45,7 +45,13 @@ function markdownPieces(text: string, from: number): PagePiece[] {
     if (open === null) return
     const clean = withoutMarks(open.lines.join(' '))
     if (clean !== '') {
-      pieces.push({ text: clean, markup: open.markup, group: -1, original: { start: open.start, end: open.end } })
+      pieces.push({
+        text: clean,
+        markup: open.markup,
+        linked: 0,
+        group: -1,
+        original: { start: open.start, end: open.end },
+      })
     }
     open = null
   }

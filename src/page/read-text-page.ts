@@ -22,7 +22,13 @@ export function textPieces(text: string): PagePiece[] {
     const wrapped = isWrapped(text, open)
     const lines = wrapped ? [{ start: open[0]!.start, end: open.at(-1)!.end }] : open
     for (const { start, end } of lines) {
-      pieces.push({ text: joinSpace(text.slice(start, end)), markup: 'line', group, original: { start, end } })
+      pieces.push({
+        text: joinSpace(text.slice(start, end)),
+        markup: 'line',
+        linked: 0,
+        group,
+        original: { start, end },
+      })
     }
     group++
     open = []

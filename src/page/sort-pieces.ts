@@ -134,6 +134,10 @@ function sortBody(
     return state
   }
   const finished = isFinished(text)
+  if (isLinkLine(piece, finished)) {
+    leave(page, piece, 'links to other pages')
+    return state
+  }
   if (state === 'links' && !marked) {
     const ends = finished && text.length >= ENDS_LINKS && piece.markup !== 'item'
     if (!ends && piece.markup !== 'heading') {
@@ -145,6 +149,12 @@ function sortBody(
     piece.markup === 'heading' || (piece.markup === 'line' && !finished && !marked && text.length <= LONGEST_HEADING)
   page.pieces.push({ ...piece, kind: heading ? 'heading' : 'paragraph', turn })
   return 'article'
+}
+
+/** A paragraph or list entry that is one link is the title of another page, in capitals or with no stop. */
+function isLinkLine({ text, linked, markup }: PagePiece, finished: boolean): boolean {
+  if (linked < 0.85 || text.length > 200 || markup === 'heading') return false
+  return markup === 'item' || !finished || text === text.toUpperCase()
 }
 
 /** Headings and unfinished scraps after the last paragraph belong to what the page puts below. */
@@ -212,7 +222,7 @@ function titleInBreadcrumb(pieces: readonly PagePiece[]): PagePiece | null {
 function titlePiece(title: string, pieces: readonly PagePiece[]): PagePiece {
   const same = sameness(title)
   const original = pieces.slice(0, 20).find((piece) => sameness(piece.text) === same)?.original ?? null
-  return { text: title, markup: 'title', group: -1, original }
+  return { text: title, markup: 'title', linked: 0, group: -1, original }
 }
 
 /** Index of the first paragraph of the article, or the number of pieces where there is none. */

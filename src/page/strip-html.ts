@@ -113,7 +113,7 @@ export function stripHtml(html: string): PagePiece[] {
   let markup: PagePiece['markup'] = 'line'
   const close = () => {
     const text = joinSpace(decodeEntities(line))
-    if (text !== '') pieces.push({ text, markup, group: -1, original: null })
+    if (text !== '') pieces.push({ text, markup, linked: 0, group: -1, original: null })
     line = ''
     markup = 'line'
   }
