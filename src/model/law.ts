@@ -20,6 +20,48 @@ export interface ProvisionTarget {
   readonly codes: readonly string[]
   readonly names: readonly string[]
   readonly excludes: readonly string[]
+  /** Words that stand for a target in a receiver's name, lower case: "houthi". */
+  readonly aliases: readonly string[]
+  /** True where every receiver in the State is a target but those in `excludes`. */
+  readonly allButExcluded: boolean
+  /** The part of the State that is meant ("Darfur"); null for the whole. */
+  readonly part: string | null
+}
+
+/** Items that a measure leaves out, with the days of the exception. */
+export interface ItemExclusion {
+  readonly items: readonly string[]
+  readonly from: IsoDate | null
+  /** First day on which the exception no longer holds. */
+  readonly to: IsoDate | null
+  readonly why: string
+}
+
+export type ReceiverKind = 'government' | 'mission' | 'non_state'
+
+/** Items, receivers or days for which a measure answers otherwise than "prohibited": a cap, a dispute, a waiver. */
+export interface Qualification {
+  readonly verdict: 'exempt' | 'unclear' | 'not_applicable' | 'licence_needed'
+  /** Empty: any item of the measure. */
+  readonly items: readonly string[]
+  /** Null: any receiver. */
+  readonly receivers: ReceiverKind | null
+  readonly from: IsoDate | null
+  /** First day on which it no longer holds. */
+  readonly to: IsoDate | null
+  readonly why: string
+}
+
+/** When a measure that bans nothing (or does not bind the parties) still lays them open to a listing, a seizure, a report. */
+export interface Exposure {
+  /** `items`: the items alone do; `un_breach`: only beside a breach of a UN measure on the same State; `never`. */
+  readonly when: 'items' | 'un_breach' | 'never'
+  readonly items: readonly string[]
+  readonly side: 'supplier' | 'recipient' | 'either'
+  /** True where only carriers are laid open. */
+  readonly carriers: boolean
+  /** States it is about where the target names none. */
+  readonly codes: readonly string[]
 }
 
 /** One paragraph of one instrument, as reviewed data (`data/law/`). */
@@ -43,7 +85,15 @@ export interface Provision {
   readonly binds: string
   /** Item class keys, `@all_arms` or `@any_item`. */
   readonly items: readonly string[]
-  readonly itemExclusions: readonly string[]
+  readonly itemExclusions: readonly ItemExclusion[]
+  /** Direction of single items where they differ from `direction`. */
+  readonly itemDirections: Readonly<Record<string, Direction>>
+  /** For catch-alls: items that meet the clause without a State's finding. */
+  readonly catchAllItems: readonly string[]
+  readonly qualifications: readonly Qualification[]
+  readonly exposure: Exposure | null
+  /** Ids of the UN provisions whose term it shares, where it has no dates of its own. */
+  readonly follows: readonly string[]
   readonly scope: string
   readonly paragraph: string | null
   readonly exemptions: readonly string[]
@@ -52,6 +102,11 @@ export interface Provision {
   readonly verified: boolean
   readonly paragraphVerified: boolean
   readonly datesVerified: boolean
+  /** Who disputes that it is in force; null where nobody does. */
+  readonly contested: string | null
+  readonly note: string | null
+  readonly sunsetNote: string | null
+  readonly endedBy: string | null
 }
 
 /** What follows for those who breach or are exposed. */
@@ -60,6 +115,8 @@ export interface Consequence {
   readonly what: string
   readonly decidedBy: string
   readonly fromInstruments: readonly string[]
+  /** `breach` where it follows a breach only; null where exposure is enough. */
+  readonly onlyFor: 'breach' | null
   readonly verified: boolean
 }
 
@@ -73,6 +130,23 @@ export interface ItemClass {
   /** Words by language (BCP 47). */
   readonly surface: Readonly<Record<string, readonly string[]>>
   readonly hs: readonly string[]
+  /** What the class can turn out to be ("raw materials": metals, lead). */
+  readonly mayBe: readonly string[]
+  /** The class of technology for these goods; null where there is none. */
+  readonly knowHow: string | null
+  /** True for protective and non-lethal equipment, which many embargoes leave out on conditions. */
+  readonly oftenExempt: boolean
+  /** Provisions by which an activity that none names is argued to be covered. */
+  readonly arguedThrough: readonly string[]
+  readonly note: string | null
+}
+
+/** Whom a body's measures bind. */
+export interface Membership {
+  readonly binds: string
+  readonly name: string
+  readonly verified: boolean
+  readonly members: readonly { readonly code: string; readonly from: IsoDate | null; readonly to: IsoDate | null }[]
 }
 
 export type TransferStatus =

@@ -21,4 +21,6 @@ export interface TimeExpression {
   readonly timex?: string
   /** `from` after "since" or "from", `until` after "until", "by" or "before": the value is then one end of a longer time. */
   readonly bound?: 'from' | 'until'
+  /** Where a range is told by two times ("2018 and 2019"): their places; the value is from the first to the last. */
+  readonly ends?: readonly [Span, Span]
 }

@@ -90,6 +90,8 @@ function addGlued(
       for (let at = 0; at < one.length; at++) {
         const part = one[at]!
         if (part.script === 'digit') continue
+        // "Ivan Uss" is not a spelling of "Ivan".
+        if (many.slice(from, from + length).some((piece) => piece.folded === part.folded)) continue
         const usesLattice = part.lattices.length > 0
         if (!usesLattice && Math.abs(part.folded.length - folded.length) > 2) continue
         const value = usesLattice

@@ -1,4 +1,5 @@
 import type { Schema } from '../model/listing.ts'
+import { type ChineseName, chineseName } from './chinese-syllables.ts'
 import { type KoreanName, koreanName } from './korean-name.ts'
 import { takeLegalForms } from './legal-forms.ts'
 import { conceptOf, type NamePart, namePart, patronymicGender } from './name-part.ts'
@@ -21,6 +22,7 @@ export interface AnalysedName {
   /** Told by a patronymic or a Slavic family name; else null. */
   readonly gender: 'male' | 'female' | null
   readonly korean: KoreanName | null
+  readonly chinese: ChineseName | null
   /** All parts in a row, folded, articles left out. */
   readonly glued: string
 }
@@ -61,7 +63,7 @@ function guessClass(words: readonly NameWord[]): NameClass {
 
 function analysePerson(text: string, words: readonly NameWord[]): AnalysedName {
   const joined = joinArabic(withoutTitles(words).map(digitsToLetters))
-  const parts = joined.map((word) => namePart(word.text, word.script, false))
+  const parts = asNames(joined.map((word) => namePart(word.text, word.script, false)))
   const korean = koreanName(parts)
   return {
     text,
@@ -71,6 +73,7 @@ function analysePerson(text: string, words: readonly NameWord[]): AnalysedName {
     numbers: [],
     gender: genderOf(parts),
     korean,
+    chinese: parts.every((part) => part.script === 'latin') ? chineseName(parts.map((part) => part.latin)) : null,
     glued: parts.map((part) => part.folded).join(''),
   }
 }
@@ -98,6 +101,7 @@ function analyseOrganisation(text: string, words: readonly NameWord[], as: NameC
     numbers,
     gender: null,
     korean: null,
+    chinese: null,
     glued: parts.map((part) => (part.kind === 'particle' ? '' : part.folded)).join(''),
   }
 }
@@ -180,6 +184,13 @@ function joinLetters(words: readonly NameWord[]): readonly NameWord[] {
   return joined
 }
 
+/** A patronymic or a particle that stands alone is the name. */
+function asNames(parts: readonly NamePart[]): readonly NamePart[] {
+  const [only] = parts
+  if (parts.length !== 1 || only === undefined || (only.kind !== 'patronymic' && only.kind !== 'particle')) return parts
+  return [{ ...only, kind: 'name', weight: Math.max(0.5, only.weight) }]
+}
+
 let titleSet: ReadonlySet<string> | null = null
 
 /** Leaves off "Dr", "General", "M/V", as long as two words stay: "Prince Johnson" is a name. */
@@ -219,6 +230,10 @@ function joinArabic(words: readonly NameWord[]): readonly NameWord[] {
     if (word.script === 'arabic') {
       if (word.text === 'عبد' && i + 1 < words.length) {
         joined.push({ ...word, text: word.text + words[++i]!.text })
+        continue
+      }
+      if (word.text === 'الله' && last?.script === 'arabic') {
+        joined[joined.length - 1] = { ...last, text: last.text + word.text }
         continue
       }
       if (/^(?:ال)?دین$|^(?:ال)?دين$/.test(word.text) && last !== undefined) {

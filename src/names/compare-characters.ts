@@ -37,6 +37,7 @@ export function compareCharacters(a: AnalysedName, b: AnalysedName): CharacterCo
       otherSound: 1 - sound,
       farOtherSound: Math.max(0, 0.75 - sound),
       nearOtherSound: Math.max(0, 0.87 - sound),
+      otherRest: sound < 0.5 ? 1 : 0,
       fewLetters: Math.max(0, 6 - letters) / 6,
       otherWords: fewer === 0 ? 0 : 1 - shared / fewer,
       wordsOnOne: fewer === 0 && wordsA.length + wordsB.length > 0 ? 1 : 0,

@@ -66,6 +66,7 @@ function reasonsFor(a: AnalysedName, b: AnalysedName): Evidence[] {
   const against = (note: string, weight: number, query = '', listed = '') =>
     found.push({ kind: 'name', query, listed, weight, note })
   if (by === 'syllables') {
+    if (values.otherSpelling) against(`${a.text} = ${b.text} (pinyin and Wade-Giles)`, 0.8, a.text, b.text)
     if (values.otherFamily) against(`other family name: ${a.korean?.familyText} / ${b.korean?.familyText}`, -0.9)
     if ((values.otherSyllable ?? 0) > 0.5)
       against(`another syllable in the given name: ${a.korean?.givenText} / ${b.korean?.givenText}`, -0.9)

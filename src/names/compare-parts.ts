@@ -35,7 +35,7 @@ function compareFolded(a: NamePart, b: NamePart, crossed: boolean): PartSimilari
   let value = spellingSimilarity(a.folded, b.folded)
   let how: PartSimilarity['how'] = crossed ? 'romanised' : 'spelling'
   if (value < 0.86 && a.folded.length >= 6 && b.folded.length >= 6 && isOneSlip(a.folded, b.folded)) value = 0.86
-  if (value >= 0.5 && value < 0.8 && a.sounds.some((sound) => sound.length > 1 && b.sounds.includes(sound))) {
+  if (value >= 0.5 && value < 0.8 && (a.sounds[0]?.length ?? 0) > 1 && a.sounds[0] === b.sounds[0]) {
     value += (0.93 - value) / 2
   }
   if (a.kind !== 'concept' && b.kind !== 'concept' && a.folded.length > 5 && b.folded.length > 4) {

@@ -1,6 +1,8 @@
 import { type Alignment, alignParts } from './align-parts.ts'
 import type { AnalysedName } from './analyse-name.ts'
+import { isSameChinese } from './chinese-syllables.ts'
 import { compareCharacters } from './compare-characters.ts'
+import { compareParts } from './compare-parts.ts'
 import { compareKorean, isInCharacters } from './korean-name.ts'
 import { legalFormConflict } from './legal-forms.ts'
 import type { NamePart } from './name-part.ts'
@@ -9,7 +11,7 @@ import { spellingSimilarity } from './spelling-distance.ts'
 /** What speaks for or against two names being one, each 0 (nothing) or more. The weights are in data/names/weights.json. */
 export interface NameFeatures {
   /** Which set of weights they are judged with. */
-  readonly by: 'words' | 'organisation' | 'syllables' | 'characters'
+  readonly by: 'words' | 'abjad' | 'organisation' | 'syllables' | 'characters'
   readonly values: Readonly<Record<string, number>>
   readonly alignment: Alignment
 }
@@ -20,6 +22,9 @@ export function nameFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
     const { family, worst, sameLength } = compareKorean(a.korean, b.korean)
     const values = { otherFamily: 1 - family, otherSyllable: 1 - worst, otherLength: sameLength ? 0 : 1 }
     return { by: 'syllables', values, alignment: alignParts(a.parts, b.parts) }
+  }
+  if (isSameChinese(a.chinese, b.chinese)) {
+    return { by: 'syllables', values: { otherSpelling: 1 }, alignment: alignParts(a.parts, b.parts) }
   }
   const inCharacters = isInCharacters(a.parts) || isInCharacters(b.parts)
   if (inCharacters && (a.parts[0]?.script !== b.parts[0]?.script || a.as === 'person')) {
@@ -37,28 +42,31 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
   let off = 0
   let initials = 0
   let distinctive = 0
-  for (const { a: left, similarity, weight } of pairs) {
+  for (const { a: left, b: right, similarity, weight } of pairs) {
     matched += weight * similarity.value
-    worst = Math.max(worst, (1 - similarity.value) * (0.4 + weight))
+    worst = Math.max(worst, (1 - similarity.value) * (0.4 + heaviest(left, right)))
     off += (1 - similarity.value) * weight
     if (similarity.how === 'initial') initials++
     else if (similarity.value >= 0.8 && left.some((part) => part.kind !== 'concept' && part.kind !== 'particle'))
       distinctive++
   }
-  const extraA = sumOf(leftA, alignment, a)
-  const extraB = sumOf(leftB, alignment, b)
+  const extraA = sumOf(leftA, leftB, alignment)
+  const extraB = sumOf(leftB, leftA, alignment)
   const total = Math.max(0.2, matched + off)
   const glued = spellingSimilarity(a.glued.slice(0, 60), b.glued.slice(0, 60))
   const values: Record<string, number> = {
     // A name without distinctive parts in common rests on nothing.
     nothingShared: pairs.length === 0 || matched < 0.15 ? 1 : 0,
     worstPair: worst,
+    badPair: Math.max(0, worst - 0.2),
+    poorPair: Math.max(0, worst - 0.35),
     otherLetters: off / total,
     leftOnBoth: Math.min(extraA, extraB),
     leftOnBothAtAll: Math.min(extraA, extraB) > 0.1 ? 1 : 0,
     leftOnOne: Math.abs(extraA - extraB) / (total + 0.5),
     leftOnBothShare: Math.min(extraA, extraB) / total,
     littleShared: 1 - Math.min(1, matched / 0.9),
+    littleSharedOfMore: (1 - Math.min(1, matched / 1.3)) * Math.min(1, Math.abs(extraA - extraB)),
     oneWord: Math.min(countOf(a), countOf(b)) === 1 && Math.max(countOf(a), countOf(b)) > 1 ? 1 : 0,
     onlyInitials: initials > 0 && distinctive === 0 ? 1 : 0,
     wordsOfTradeOnly: distinctive === 0 ? 1 : 0,
@@ -68,17 +76,32 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
     gender: a.gender !== null && b.gender !== null && a.gender !== b.gender ? 1 : 0,
     initialConflict: initialConflict(leftA, leftB),
     otherPatronymic: patronymicConflict(leftA, leftB, alignment),
+    otherFather: otherFather(a, b) ? 1 : 0,
     otherWhole: 1 - glued,
   }
-  return { by: a.as === 'person' && b.as === 'person' ? 'words' : 'organisation', values, alignment }
+  return { by: judgedBy(a, b), values, alignment }
 }
 
-function sumOf(left: readonly NamePart[], { pairs }: Alignment, of: AnalysedName): number {
+function heaviest(a: readonly NamePart[], b: readonly NamePart[]): number {
+  let weight = 0
+  for (const part of a) weight = Math.max(weight, part.weight)
+  for (const part of b) weight = Math.max(weight, part.weight)
+  return weight
+}
+
+function judgedBy(a: AnalysedName, b: AnalysedName): NameFeatures['by'] {
+  if (a.as !== 'person' || b.as !== 'person') return 'organisation'
+  // Vowels are not written in Arabic and Hebrew: spellings agree less exactly, and mean less.
+  const writesVowels = (name: AnalysedName) => name.parts.every((part) => part.lattices.length === 0)
+  return writesVowels(a) === writesVowels(b) ? 'words' : 'abjad'
+}
+
+/** Weight of what is left over on one side. CHANG CHANG HA: a word said twice is no second word, if nothing else is left. */
+function sumOf(left: readonly NamePart[], otherLeft: readonly NamePart[], { pairs }: Alignment): number {
   let sum = 0
   for (const part of left) {
-    // CHANG CHANG HA: a word said twice is not a second word.
-    const repeated = pairs.some((pair) => pair.a.includes(part) || pair.b.includes(part))
-    if (!repeated) sum += part.kind === 'particle' && of.as === 'person' ? part.weight * 0.5 : part.weight
+    const repeated = otherLeft.length === 0 && pairs.some((pair) => pair.a.includes(part) || pair.b.includes(part))
+    if (!repeated) sum += part.weight
   }
   return sum
 }
@@ -103,6 +126,19 @@ function initialConflict(leftA: readonly NamePart[], leftB: readonly NamePart[])
   return (a && leftB.some((part) => part.kind !== 'particle')) || (b && leftA.some((part) => part.kind !== 'particle'))
     ? 1
     : 0
+}
+
+const SON_OF = new Set(['bin', 'ibn', 'ben', 'ould', 'wuld'])
+
+/** "X bin Y" is neither "X bin Z" nor "Y bin X": the word after bin is the father. */
+function otherFather(a: AnalysedName, b: AnalysedName): boolean {
+  const x = a.parts.findIndex((part) => SON_OF.has(part.latin))
+  const y = b.parts.findIndex((part) => SON_OF.has(part.latin))
+  if (x < 1 || y < 1) return false
+  const fatherA = a.parts[x + 1]
+  const fatherB = b.parts[y + 1]
+  if (fatherA === undefined || fatherB === undefined) return false
+  return compareParts(fatherA, fatherB).value < 0.7
 }
 
 /** Two patronymics that are not one: other fathers, other persons. */

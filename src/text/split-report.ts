@@ -33,7 +33,7 @@ function splitBlocks(documentId: string, text: string, blocks: readonly Stretch[
       const own = tokens.slice(start, end)
       sentences.push({ index: sentences.length, start: own[0]!.start, end: own.at(-1)!.end, block, tokens: own })
     }
-    quotations.push(...quoted)
+    for (const quotation of quoted) quotations.push(quotation)
   }
   return { documentId, text, sentences, quotations }
 }

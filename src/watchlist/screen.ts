@@ -3,6 +3,7 @@ import type { Evidence, Hit } from '../model/hit.ts'
 import type { Listing } from '../model/listing.ts'
 import type { AnalysedName } from '../names/analyse-name.ts'
 import { compareNames, NAME_THRESHOLD, scoreNames } from '../names/compare-names.ts'
+import { isEastAsian } from '../names/script-of.ts'
 import { listedOn } from './listed-on.ts'
 import { AnalysedQuery, type ScreenQuery } from './query.ts'
 import type { WatchlistIndex } from './watchlist-index.ts'
@@ -94,30 +95,32 @@ function weigh(query: AnalysedQuery, listing: Listing, index: WatchlistIndex) {
   return { best, side, capped, score: Math.round(score * 10_000) / 10_000 }
 }
 
+/** The listed name that agrees best. A weak alias counts only where no other name does: it cannot carry a hit alone. */
 function bestName(query: AnalysedQuery, listing: Listing, index: WatchlistIndex) {
-  let best: { name: AnalysedName; score: number; weak: boolean } | null = null
+  type Best = { readonly name: AnalysedName; readonly score: number; readonly weak: boolean }
+  let strong: Best | null = null
+  let weak: Best | null = null
   const names = index.namesOf(listing)
   for (let i = 0; i < names.length; i++) {
     const name = names[i]!
-    const weak = listing.names[i]?.kind === 'weak'
     const score = scoreNames(query.as(name.as), name)
-    // Of equal names the strong one counts.
-    if (
-      best === null ||
-      score > best.score + (weak && !best.weak ? 0.05 : 0) ||
-      (best.weak && !weak && score > best.score - 0.05)
-    ) {
-      best = { name, score, weak }
-    }
+    if (listing.names[i]?.kind === 'weak') {
+      if (weak === null || score > weak.score) weak = { name, score, weak: true }
+    } else if (strong === null || score > strong.score) strong = { name, score, weak: false }
   }
-  return best
+  return strong === null || (weak !== null && strong.score < UNSUPPORTED && weak.score > strong.score) ? weak : strong
 }
 
 /** "Kim" for a man called Kim and two names more: millions answer to it. */
 function isCommonWord(query: AnalysedQuery, listed: AnalysedName): boolean {
   if (listed.as !== 'person') return false
-  const words = query.as('person').parts.filter((part) => part.kind !== 'particle')
-  return words.length === 1 && listed.parts.length > 1 && words[0]!.weight <= 0.6
+  const asked = query.as('person')
+  // A name in characters is one run of them, however many parts it has.
+  if (asked.korean !== null) return false
+  const words = asked.parts.filter((part) => part.kind !== 'particle')
+  const [only] = words
+  if (words.length !== 1 || only === undefined || isEastAsian(only.script)) return false
+  return listed.parts.length > 1 && only.weight <= 0.6
 }
 
 function logOdds(score: number): number {

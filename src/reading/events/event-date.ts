@@ -1,5 +1,6 @@
-import type { DateValue } from '../../model/date-value.ts'
+import type { DateValue, IsoDate } from '../../model/date-value.ts'
 import { daysOf } from '../../model/date-value.ts'
+import type { EventStatus } from '../../model/event.ts'
 import type { Trigger } from './find-triggers.ts'
 import { SAYING, SUBORDINATORS } from './function-words.ts'
 import type { SentenceView, TimeAt } from './sentence-view.ts'
@@ -31,6 +32,13 @@ export function eventDate(
   }
   if (best === null) return null
   return intervalAround(view, best.time) ?? best.time.time.value
+}
+
+/** What is dated after the report has not happened yet, whatever the tense ("meets on Monday"). */
+export function aheadOf(status: EventStatus, date: DateValue | null, published: IsoDate | null): EventStatus {
+  if (status !== 'occurred' && status !== 'alleged' && status !== 'ongoing') return status
+  const from = daysOf(date)?.from ?? null
+  return from !== null && published !== null && from > published ? 'planned' : status
 }
 
 function holds(view: SentenceView, trigger: Trigger, told: { content: { start: number; end: number } }): boolean {

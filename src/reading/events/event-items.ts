@@ -34,6 +34,8 @@ interface GoodsWords {
   readonly numbers: ReadonlySet<string>
   /** Verbs that carry event nouns: never part of a noun phrase. */
   readonly carriers: ReadonlySet<string>
+  /** Verbs that name events. */
+  readonly verbs: ReadonlySet<string>
 }
 
 let kept: GoodsWords | null = null
@@ -50,6 +52,9 @@ function goodsWords(): GoodsWords {
       const [first = '', second] = entry.split(' ')
       if (second === undefined) {
         if (!heads.has(first)) heads.set(first, kind)
+        // "never shipped an engine": one of a kind listed in the plural.
+        if (first.length > 4 && first.endsWith('s') && !heads.has(first.slice(0, -1)))
+          heads.set(first.slice(0, -1), kind)
         continue
       }
       const last = entry.slice(entry.lastIndexOf(' ') + 1)
@@ -67,6 +72,7 @@ function goodsWords(): GoodsWords {
     quantityNouns: new Set(file.quantity_nouns),
     numbers: new Set(file.numbers),
     carriers: eventLexicon().support,
+    verbs: eventLexicon().verbs,
   }
   return kept
 }
@@ -119,7 +125,7 @@ function startOfPhrase(view: SentenceView, head: number, floor: number, words: G
     if (token.kind !== 'word' || view.actorAt[from - 1] !== -1) break
     if (DETERMINERS.has(norm) || PREPOSITIONS.has(norm) || SUBORDINATORS.has(norm) || AUXILIARIES.has(norm)) break
     if (norm === 'and' || norm === 'or' || norm === 'but' || norm === "'s" || norm === '’s' || isAdverb(norm)) break
-    if (LEAVES_OUT.has(norm) || words.carriers.has(norm)) break
+    if (LEAVES_OUT.has(norm) || words.carriers.has(norm) || words.verbs.has(norm)) break
     if (words.numbers.has(norm) || words.quantityNouns.has(norm) || looksLikeVerb(norm)) break
     from--
   }

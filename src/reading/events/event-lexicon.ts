@@ -11,7 +11,6 @@ export type Need =
   | 'goods'
   | 'goods_object'
   | 'goods_subject'
-  | 'transfer'
   | 'meet'
   | 'person'
   | 'place'
@@ -48,6 +47,8 @@ export interface EventLexicon {
   readonly triggers: ReadonlyMap<string, readonly TriggerEntry[]>
   /** Forms of verbs that only carry an event noun ("held talks"); phrases by their first word. */
   readonly support: ReadonlySet<string>
+  /** Single words that are a form of an event verb. */
+  readonly verbs: ReadonlySet<string>
 }
 
 interface LexiconFile {
@@ -102,5 +103,6 @@ function build(file: LexiconFile): EventLexicon {
   }
   for (const entry of file.nouns) for (const phrase of entry.forms) add(phrase, 'noun', [], entry)
   for (const list of triggers.values()) list.sort((a, b) => b.words.length - a.words.length)
-  return { triggers, support: new Set(file.support.forms.map((form) => form.split(' ')[0]!)) }
+  const verbs = new Set(file.verbs.flatMap((entry) => entry.forms).filter((form) => !form.includes(' ')))
+  return { triggers, verbs, support: new Set(file.support.forms.map((form) => form.split(' ')[0]!)) }
 }

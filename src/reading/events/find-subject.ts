@@ -26,19 +26,28 @@ export function findSubject(view: SentenceView, group: number, finite: boolean):
     if (antecedent !== null) return joined(view, antecedent)
     if (before !== 'that') return []
   }
+  // "sanctioned X for supplying Y": the party hit by the measure did what it was hit for.
+  if (!finite && before === 'for') {
+    const punished = lastActorBefore(view, group - 1)
+    if (punished !== null && MEASURES.test(norms.slice(Math.max(0, group - 40), group - 1).join(' ')))
+      return joined(view, punished)
+  }
+  // "A will face consequences if it supplies B": the pronoun stands for the subject before the clause.
+  const pronoun = before === 'it' || before === 'they'
   for (let i = group - 1; i >= 0; i--) {
     const norm = norms[i]!
     const at = view.actors[view.actorAt[i]!]
     if (at !== undefined) {
       i = at.from
       if (isPossessor(view, at)) continue
+      if (!finite && isDescribed(view, at)) return joined(view, at)
       const governor = governorOf(view, at)
       if (governor === null || calledOn(view, at, governor)) return joined(view, at)
       i = Math.min(i, governor)
       continue
     }
     if (STOPS.has(norm)) return []
-    if (SUBORDINATORS.has(norm) && finite) {
+    if (SUBORDINATORS.has(norm) && finite && !pronoun) {
       if (norm === 'that' || norm === 'if' || norm === 'whether' || norm === 'because') return []
       if (norm === 'while' || norm === 'when' || norm === 'where' || norm === 'although' || norm === 'though') return []
     }
@@ -46,9 +55,18 @@ export function findSubject(view: SentenceView, group: number, finite: boolean):
   return []
 }
 
+// "three entities accused of trying to ...": what follows the name tells what it does, whatever governs the name.
+const DESCRIBES =
+  /^(?:who|which|accused|suspected|alleged|blamed|known|involved|believed|used|helping|trying|working|attempting|seeking|responsible|wanted|convicted)$/
+
+function isDescribed(view: SentenceView, at: ActorAt): boolean {
+  return DESCRIBES.test(view.norms[at.to] ?? '')
+}
+
 /** Index of the preposition that governs an actor's noun phrase; null where none does. */
 export function governorOf(view: SentenceView, at: ActorAt): number | null {
   let i = at.from - 1
+  let and = false
   for (let steps = 0; i >= 0 && steps < 8; i--, steps++) {
     const norm = view.norms[i]!
     if (PREPOSITIONS.has(norm) && !(norm === 'of' && view.norms[i - 1] === 'all')) return i
@@ -61,7 +79,8 @@ export function governorOf(view: SentenceView, at: ActorAt): number | null {
     const joins = norm === 'and' || norm === ',' || norm === "'s" || norm === '’s' || norm === 'the'
     const descriptor = view.tokens[i]!.kind === 'word' && (isCapitalised(view.tokens[i]!.text) || DETERMINERS.has(norm))
     if (joins) {
-      if (norm === ',' && !listBefore(view, i)) return null
+      if (norm === 'and') and = true
+      if (norm === ',' && !(and && listBefore(view, i))) return null
       continue
     }
     if (!descriptor && !isTitle(norm)) return null
@@ -92,6 +111,17 @@ function calledOn(view: SentenceView, at: ActorAt, governor: number): boolean {
 export function isPossessor(view: SentenceView, at: ActorAt): boolean {
   const next = view.norms[at.to]
   return next === "'s" || next === '’s' || (next === "'" && view.norms[at.to - 1]!.endsWith('s'))
+}
+
+const MEASURES = /\b(?:sanction|designat|blacklist|penalt|punish|indict|charged|convicted|fined|arrest)/
+
+function lastActorBefore(view: SentenceView, index: number): ActorAt | null {
+  for (let k = view.actors.length - 1; k >= 0; k--) {
+    const at = view.actors[k]!
+    if (at.to > index || view.norms[at.from - 1] === 'by' || view.norms[at.from - 2] === 'by') continue
+    return at
+  }
+  return null
 }
 
 function actorEndingBefore(view: SentenceView, index: number): ActorAt | null {

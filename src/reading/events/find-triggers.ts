@@ -47,6 +47,8 @@ export function findTriggers(view: SentenceView, lexicon: EventLexicon, goods: r
     const past =
       nouns.length === 0 &&
       verbs.every((entry) => !entry.forms.some((form) => form !== 'past' && form !== 'participle'))
+    // "an armed group", "attack drones": a modifier of another noun names no event.
+    if (longest === 1 && isModifier(view, i, past, goods)) continue
     const noun = !past && looksLikeNoun(view, i, to, goods)
     const chosen = nouns.length > 0 && (verbs.length === 0 || noun) ? nouns : noun && longest === 1 ? [] : verbs
     for (const entry of chosen) found.push(triggerOf(view, entry, i, to, goods))
@@ -106,6 +108,12 @@ function isPassive(
 
 const NOUN_ENDINGS = /(?:ic|al|ive|ary|ous|ern|ish|ian|ean|ese|able|ed|ant|ent|less|ful|-day|-level|-based)$/
 
+function isModifier(view: SentenceView, i: number, past: boolean, goods: readonly Goods[]): boolean {
+  const before = view.norms[i - 1] ?? ''
+  if (past) return DETERMINERS.has(before) && !PREPOSITIONS.has(view.norms[i + 1] ?? 'by')
+  return goods.some((each) => each.from <= i && i < each.head)
+}
+
 /** Whether a form that can be noun and verb ("supplies", "visit", "strike") is a noun here. */
 function looksLikeNoun(view: SentenceView, from: number, to: number, goods: readonly Goods[]): boolean {
   const { norms } = view
@@ -135,7 +143,8 @@ function looksLikeNoun(view: SentenceView, from: number, to: number, goods: read
   const actor = view.actors[view.actorAt[from - 1]!]
   if (actor !== undefined) return !opensObject && !(next !== undefined && isVerbComplement(next))
   if (NOUN_ENDINGS.test(before) || view.tokens[from - 1]!.kind === 'number') return true
-  if (goods.some((each) => each.head === from - 1)) return !opensObject
+  // "the cargo ship Thandeka": goods, then the word, is a compound.
+  if (goods.some((each) => each.head === from - 1)) return true
   return !opensObject
 }
 

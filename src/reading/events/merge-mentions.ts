@@ -14,6 +14,8 @@ export interface Mentioned {
   readonly count: number | null
   /** True where it only points at something told elsewhere ("the talks"). */
   readonly bare: boolean
+  /** True where it makes an event of its own although nobody is named in it ("an ambush"). */
+  readonly alone: boolean
   /** Index, in the list of mentions, of the other leg of a barter; else null. */
   readonly returnOf: number | null
 }
@@ -46,7 +48,7 @@ export function mergeMentions(mentions: readonly Mentioned[]): readonly Event[] 
       }
     }
     if (home === null) {
-      if (!mention.bare) groups.push({ members: [mention], indexes: [index] })
+      if (!mention.bare || mention.alone) groups.push({ members: [mention], indexes: [index] })
       continue
     }
     home.members.push(mention)

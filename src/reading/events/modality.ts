@@ -38,6 +38,9 @@ export interface ModalPlace {
   readonly carrier: number | null
 }
 
+type Take = (index: number) => void
+type Mark = (mood: Mood) => void
+
 const ORDER: readonly Mood[] = ['conditional', 'alleged', 'proposed', 'planned', 'expected', 'ongoing']
 
 /** Reads modals, negation, conditions and the verbs that an event word hangs on. */
@@ -55,16 +58,19 @@ export function readModality(view: SentenceView, place: ModalPlace): Modality {
     else if (found === 'banned') banned = true
     else if (found !== undefined) moods.add(found)
   }
+  const mark = (mood: Mood): void => {
+    moods.add(mood)
+  }
   const verb = place.kind === 'verb' ? place.from : place.carrier
   if (verb !== null) {
     if (place.kind === 'noun') modifiers(view, place, take)
     if (place.kind === 'noun') take(verb)
-    chainLeft(view, verb, take)
+    chainLeft(view, verb, take, mark)
     if (isProgressive(view, verb)) moods.add('ongoing')
     if (opensAsGerund(view, verb)) moods.add('conditional')
   } else {
     if (modifiers(view, place, take) && modalFollows(view, place.to)) moods.add('conditional')
-    if (!governedLeft(view, place.start, take)) predicateRight(view, place.to, take)
+    if (!governedLeft(view, place.start, take, mark)) predicateRight(view, place.to, take, mark)
   }
   const clause = inCondition(view, place.start)
   if (clause !== null) moods.add('conditional')
@@ -74,7 +80,7 @@ export function readModality(view: SentenceView, place: ModalPlace): Modality {
 }
 
 /** Takes the words inside a noun phrase; true where it opens with "any". */
-function modifiers(view: SentenceView, place: ModalPlace, take: (index: number) => void): boolean {
+function modifiers(view: SentenceView, place: ModalPlace, take: Take): boolean {
   let any = false
   for (let i = place.start; i < place.from; i++) {
     if (view.norms[i] === 'any') any = true
@@ -84,7 +90,7 @@ function modifiers(view: SentenceView, place: ModalPlace, take: (index: number) 
 }
 
 /** Walks left over the verbs that a verb hangs on: "is expected to agree to send". */
-function chainLeft(view: SentenceView, verb: number, take: (index: number) => void): void {
+function chainLeft(view: SentenceView, verb: number, take: Take, mark: Mark): void {
   const { moods } = statusWords()
   let nouns = 0
   let link = ''
@@ -93,6 +99,8 @@ function chainLeft(view: SentenceView, verb: number, take: (index: number) => vo
     if (norm === ',' || norm === ';' || SUBORDINATORS.has(norm)) return
     if (AUXILIARIES.has(norm) || isAdverb(norm)) {
       take(i)
+      // "was to fly", "are to begin"
+      if (norm === 'to' && BE.has(view.norms[i - 1] ?? '')) mark('planned')
       if (norm === 'to') link = 'to'
       else if (MODALS.has(norm) || BE.has(norm)) link = 'aux'
       nouns = 0
@@ -184,14 +192,14 @@ function deniedByMatrix(view: SentenceView, index: number): boolean {
 }
 
 /** Takes the mood of the verb or noun that governs a noun phrase: "denied the sale", "calls for talks". */
-function governedLeft(view: SentenceView, start: number, take: (index: number) => void): boolean {
+function governedLeft(view: SentenceView, start: number, take: Take, mark: Mark): boolean {
   const { moods } = statusWords()
   for (let i = start - 1; i >= 0 && start - i <= 4; i--) {
     const norm = view.norms[i]!
     if (SUBORDINATORS.has(norm)) return false
     if (moods.has(norm)) {
       take(i)
-      chainLeft(view, i, take)
+      chainLeft(view, i, take, mark)
       return true
     }
     const linking =
@@ -202,7 +210,7 @@ function governedLeft(view: SentenceView, start: number, take: (index: number) =
 }
 
 /** Takes the mood of the verb that a noun phrase is the subject of: "deliveries are to begin". */
-function predicateRight(view: SentenceView, from: number, take: (index: number) => void): void {
+function predicateRight(view: SentenceView, from: number, take: Take, mark: Mark): void {
   const { moods } = statusWords()
   for (let i = from; i < Math.min(view.norms.length, from + 18); i++) {
     const norm = view.norms[i]!
@@ -210,6 +218,7 @@ function predicateRight(view: SentenceView, from: number, take: (index: number) 
     if (!AUXILIARIES.has(norm) || norm === 'to') continue
     for (let k = i; k < Math.min(view.norms.length, i + 5); k++) {
       const word = view.norms[k]!
+      if (word === 'to' && BE.has(view.norms[k - 1]!)) mark('planned')
       if (AUXILIARIES.has(word) || isAdverb(word) || moods.has(word) || NEGATIONS.has(word)) take(k)
       else break
     }

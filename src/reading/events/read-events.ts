@@ -1,10 +1,13 @@
 import type { Actor } from '../../model/actor.ts'
+import type { IsoDate } from '../../model/date-value.ts'
+import { daysOf } from '../../model/date-value.ts'
 import type { Reading } from '../../model/doubt.ts'
-import type { Event, EventItem, Participant, Role } from '../../model/event.ts'
+import type { Event, EventItem, EventType, Participant, Role } from '../../model/event.ts'
 import type { Span } from '../../model/span.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { EventInput } from '../reading-input.ts'
-import { eventDate } from './event-date.ts'
+import { aheadOf, eventDate } from './event-date.ts'
+import { countOf, placeOf, programmeOf } from './event-details.ts'
 import type { Goods } from './event-items.ts'
 import { findGoods } from './event-items.ts'
 import { eventLexicon } from './event-lexicon.ts'
@@ -34,6 +37,7 @@ export function readEvents(input: EventInput): Reading<Event> {
   const goodsOf = views.map(findGoods)
   const around: Surroundings = { arms: goodsOf.some((list) => list.some((each) => each.kind === 'military')) }
   const states = stateByCountry(input.actors.actors)
+  const publishedDay = daysOf(input.report.published?.value)?.to ?? null
   const mentions: Mentioned[] = []
   const { blocks } = input.report
   for (const [k, view] of views.entries()) {
@@ -44,14 +48,27 @@ export function readEvents(input: EventInput): Reading<Event> {
       const found = readArguments(view, trigger, triggers, goods, lexicon)
       const settled = settleType(view, trigger, found, around)
       if (settled === null) continue
-      const mention = mentionOf({ input, view, trigger, triggers, found, settled, states })
+      const mention = mentionOf({ input, view, trigger, triggers, found, settled, states, publishedDay })
       // A headline has no tense to tell by: it may join an event of the body, it makes none.
       if (mention !== null)
-        mentions.push(heading === 'title' || heading === 'heading' ? { ...mention, bare: true } : mention)
+        mentions.push(heading === 'title' || heading === 'heading' ? { ...mention, bare: true, alone: false } : mention)
     }
   }
   return { found: mergeMentions(mentions), doubts: [] }
 }
+
+// Told of without their parties often enough, and worth a line of their own.
+const STANDS_ALONE: ReadonlySet<EventType> = new Set([
+  'meeting',
+  'visit',
+  'attack',
+  'military_exercise',
+  'parade',
+  'training',
+  'statement_joint',
+  'other',
+])
+const TALKS = /^(?:talks|negotiations|consultations)$/
 
 interface Place {
   readonly input: EventInput
@@ -61,9 +78,11 @@ interface Place {
   readonly found: Arguments
   readonly settled: Settled
   readonly states: ReadonlyMap<string, Actor>
+  /** Last day that the report's date covers; null where it has none. */
+  readonly publishedDay: IsoDate | null
 }
 
-function mentionOf({ input, view, trigger, triggers, found, settled, states }: Place): Mentioned | null {
+function mentionOf({ input, view, trigger, triggers, found, settled, states, publishedDay }: Place): Mentioned | null {
   const { documentId } = input.text
   const offset = view.tokens[trigger.from]!.start
   const around = statementsAround(view, offset)
@@ -77,25 +96,28 @@ function mentionOf({ input, view, trigger, triggers, found, settled, states }: P
     carrier: found.carrier,
   })
   if (modality.banned) return null
-  const status = mentionStatus(settled.type, modality, {
+  const date = eventDate(view, trigger, triggers, statement?.content ?? null)
+  const told = mentionStatus(settled.type, modality, {
     statement,
     cue: statement?.cue == null ? '' : input.text.text.slice(statement.cue.start, statement.cue.end).toLowerCase(),
     ownAct: statement !== null && isOwnAct(input, statement, participants),
   })
+  const status = aheadOf(told, date, publishedDay)
   return {
     type: settled.type,
     participants,
     items: settled.goods.map((goods) => itemOf(view, goods, documentId)),
-    date: eventDate(view, trigger, triggers, statement?.content ?? null),
-    place: null,
+    date,
+    place: placeOf(view, trigger, found, input),
     mention: {
       trigger: spanOf(view, trigger.from, trigger.to, documentId),
       sentence: { documentId, start: view.sentence.start, end: view.sentence.end },
       status,
     },
-    programme: null,
-    count: null,
+    programme: settled.type === 'sanction_designation' ? programmeOf(view, trigger) : null,
+    count: countOf(view, trigger, found),
     bare: settled.bare,
+    alone: STANDS_ALONE.has(settled.type) || TALKS.test(view.norms[trigger.from]!),
     returnOf: null,
   }
 }

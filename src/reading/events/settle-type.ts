@@ -1,7 +1,7 @@
 import type { EventType } from '../../model/event.ts'
 import type { Goods, GoodsKind } from './event-items.ts'
 import type { Trigger } from './find-triggers.ts'
-import type { Arguments } from './read-arguments.ts'
+import type { Arguments, Filler } from './read-arguments.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 /** What the rest of a report tells about words that can mean many things. */
@@ -37,7 +37,6 @@ const ATTACK_BEFORE =
 const LABOUR = /^(?:hunger|general|rail|doctors|teachers|workers|union|pilots|dock|labour|labor|lightning)$/
 const SPEECH =
   /^(?:speech|address|statement|message|verdict|warning|blow|lecture|sermon|remarks|ruling|budget|promise|promises|results|film|letter|apology|support|evidence|proof|information|details|figures)$/
-const MEETING_NAMED = /^(?:summit|summits|talks)$/
 
 /** Decides what a trigger is with these words around it. */
 export function settleType(
@@ -62,8 +61,6 @@ export function settleType(
     case 'goods_object':
     case 'goods_subject':
       return settleGoods(view, trigger, found, around, definite)
-    case 'transfer':
-      return null
     case 'free':
       return settled(entry.type, goods.filter(isArms), fillers.length === 0 && definite)
     case 'deal':
@@ -73,9 +70,7 @@ export function settleType(
     case 'people':
       if (entry.type === 'training')
         return goodsBeside(view, trigger) || has('participant', 'user') ? settled('training') : null
-      return fillers.length > 0 || definite || MEETING_NAMED.test(view.norms[trigger.from]!)
-        ? settled(entry.type)
-        : null
+      return settled(entry.type)
     case 'person':
       if (!has('host') || !fillers.some((filler) => filler.role === 'visitor' && filler.at.actor.kind !== 'vessel'))
         return null
@@ -86,7 +81,7 @@ export function settleType(
     case 'to_place':
       return visits(view, trigger, found) ? settled('visit') : null
     case 'parties':
-      return fillers.length > 0 || definite ? settled('negotiation', goods.filter(isArms)) : null
+      return settled('negotiation', goods.filter(isArms))
     case 'actor':
       if (entry.type === 'sanction_designation') return has('target') ? settled(entry.type) : null
       return fillers.length > 0 ? settled(entry.type) : null
@@ -176,12 +171,19 @@ function settleGoods(
   let type = TYPE_OF_KIND[kind]
   if (type === null) return null
   if ((kind === 'people' || kind === 'troops') && !SENDS.test(view.norms[trigger.from]!)) return null
-  if (entry.type === 'procurement' && type === 'arms_transfer') type = 'procurement'
+  if (entry.type === 'procurement' && type === 'arms_transfer' && isContract(view, trigger, fillers))
+    type = 'procurement'
   if (type === 'arms_transfer' && kind === 'technology' && fillers.length < 2 && arms.length === 0) return null
   const kept = useful.filter(
     (each) => each.kind !== 'people' && (type === 'other' || TYPE_OF_KIND[each.kind] !== 'other'),
   )
   return { type, goods: kept, bare: fillers.length === 0 }
+}
+
+/** A contract with a firm is a procurement; what one state buys from another is a transfer. */
+function isContract(view: SentenceView, trigger: Trigger, fillers: readonly Filler[]): boolean {
+  if (/^(?:order|contract|lease|procure)/.test(view.norms[trigger.from]!)) return true
+  return !fillers.some((filler) => filler.role === 'supplier' && filler.at.actor.kind === 'state')
 }
 
 const SENDS = /^(?:sends?|sent|sending|dispatch(?:es|ed|ing)?|airlift(?:s|ed|ing)?)$/

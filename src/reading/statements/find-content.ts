@@ -200,6 +200,7 @@ function isCompound(items: readonly Item[], i: number): boolean {
 
 /** ", quoting the service, that": index of "that", or -1. */
 function pastParenthesis(items: readonly Item[], comma: number): number {
+  if (items[comma + 1]?.norm === 'that') return comma + 1
   for (let i = comma + 1; i < items.length && i - comma < 22; i++) {
     if (items[i]!.kind === 'speech' || /^[.;:]$/.test(items[i]!.text)) return -1
     if (items[i]!.text === ',' && items[i + 1]?.norm === 'that') return i + 1

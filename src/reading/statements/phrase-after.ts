@@ -79,6 +79,14 @@ function isLeavingPreposition(items: readonly Item[], at: number): boolean {
   return false
 }
 
+/** "the vessel carried", not "a retired general": a past form that no article precedes is a verb. */
+function isPastVerb(items: readonly Item[], at: number, from: number): boolean {
+  const item = items[at]!
+  if (at <= from || item.kind !== 'word' || !/[a-z]{2}ed$/.test(item.norm) || item.covered) return false
+  const before = items[at - 1]!
+  return before.kind === 'word' && !statementWords().determiners.has(before.norm) && !/(?:ly|-)$/.test(before.norm)
+}
+
 function appositionAfter(items: readonly Item[], to: number): Phrase['apposition'] {
   const words = statementWords()
   if (items[to]?.text !== ',') return null
@@ -89,7 +97,7 @@ function appositionAfter(items: readonly Item[], to: number): Phrase['apposition
   if (words.prepositions.has(first.norm) && first.mention === 0) return null
   for (let i = to + 1; i < items.length && i - to < 26; i++) {
     const item = items[i]!
-    if (item.mention === 0 && words.finite.has(item.norm)) return null
+    if (item.mention === 0 && (words.finite.has(item.norm) || isPastVerb(items, i, to + 1))) return null
     if (item.kind === 'speech' || item.text === ',' || item.text === '.' || item.text === ';')
       return { from: to + 1, to: i }
   }

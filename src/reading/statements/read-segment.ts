@@ -97,6 +97,7 @@ function readCue(segment: Segment, cue: Cue, before: readonly Reading[], bound: 
   const phrase = subject.kind === 'explicit' || subject.kind === 'relative' ? subject.phrase : null
   if (segment.within !== null && (phrase === null || isFirstPerson(items, phrase))) return null
   if (phrase === null && subject.kind === 'relative') return null
+  if (isSameAsOuter(cue, phrase, before)) return null
   const start = besideSpeech(items, cue, phrase) ?? contentStart(items, cue)
   const common = { cue, subject, phrase, stance, listener: start?.listener ?? null, sharesWith: null as number | null }
   if (subject.kind === 'shared') {
@@ -130,6 +131,12 @@ function isAnonymity(items: readonly Item[], from: number): boolean {
     .map(({ norm }) => norm)
     .join(' ')
   return /^(?:that )?(?:not (?:to )?be (?:named|identified|quoted)|anonymity\b)/.test(words)
+}
+
+/** "said Seoul could not verify it": one statement, of which the negation tells the stance. */
+function isSameAsOuter(cue: Cue, phrase: Phrase | null, before: readonly Reading[]): boolean {
+  const outer = before.at(-1)
+  return cue.negated && phrase !== null && outer?.kind === 'clause' && outer.from === phrase.from
 }
 
 // A wish or plan told within another's words is that speaker's account, not a saying of its own.

@@ -3,20 +3,29 @@ import type { Token } from '../../text/split-text.ts'
 
 interface TenseFile {
   readonly future: readonly string[]
+  readonly scheduled: readonly string[]
   readonly past: readonly string[]
   readonly not_past: readonly string[]
 }
 
-let words: {
+interface TenseWords {
   readonly future: ReadonlySet<string>
+  readonly scheduled: ReadonlySet<string>
   readonly past: ReadonlySet<string>
   readonly notPast: ReadonlySet<string>
-} | null = null
+}
 
-function tenseWords() {
+let words: TenseWords | null = null
+
+function tenseWords(): TenseWords {
   if (words === null) {
     const file = readPackagedJson<TenseFile>('times/tense-words.json')
-    words = { future: new Set(file.future), past: new Set(file.past), notPast: new Set(file.not_past) }
+    words = {
+      future: new Set(file.future),
+      scheduled: new Set(file.scheduled),
+      past: new Set(file.past),
+      notPast: new Set(file.not_past),
+    }
   }
   return words
 }
@@ -43,9 +52,10 @@ export function directionOf(tokens: readonly Token[], first: number, last: numbe
 function signOf(tokens: readonly Token[], at: number): 'past' | 'future' | null {
   const token = tokens[at]!
   if (token.kind !== 'word') return null
-  const { future, past, notPast } = tenseWords()
+  const { future, scheduled, past, notPast } = tenseWords()
   const norm = token.norm
   if (future.has(norm) && token.text === norm) return 'future'
+  if (scheduled.has(norm)) return isScheduled(tokens, at) ? 'future' : null
   if (past.has(norm)) return isInfinitiveAhead(tokens, at) ? 'future' : 'past'
   if (norm.length < 4 || !norm.endsWith('ed') || notPast.has(norm)) return null
   const before = tokens[at - 1]?.norm ?? ''
@@ -59,3 +69,50 @@ function isInfinitiveAhead(tokens: readonly Token[], at: number): boolean {
   const norm = tokens[at]!.norm
   return (norm === 'was' || norm === 'were') && tokens[at + 1]?.norm === 'to'
 }
+
+/** "Resumes", "sits", "is in Cardiff": a verb in the present; "the end of", "is accused", "the return of" are none. */
+function isScheduled(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  const before = tokens[at - 1]?.norm ?? ''
+  const after = tokens[at + 1]?.norm ?? ''
+  if (token.norm === 'is' || token.norm === 'are') return !after.endsWith('ed') && !NOT_AHEAD.has(after)
+  return (
+    token.text === token.norm &&
+    !ARTICLES.has(before) &&
+    after !== 'of' &&
+    (token.norm.endsWith('s') || before === 'they' || before === 'we')
+  )
+}
+
+const NOT_AHEAD = new Set([
+  'said',
+  'thought',
+  'known',
+  'a',
+  'the',
+  'not',
+  'an',
+  'now',
+  'still',
+  'believed',
+  'that',
+  'held',
+  'being',
+])
+const ARTICLES = new Set([
+  'the',
+  'a',
+  'an',
+  'of',
+  'its',
+  'their',
+  'his',
+  'her',
+  "'s",
+  'this',
+  'that',
+  'these',
+  'those',
+  'no',
+  'to',
+])

@@ -28,8 +28,12 @@ export type Part = 'early' | 'mid' | 'late' | 'first_half' | 'second_half' | 'ea
 /** Last, this, next; null where the words give no direction. */
 export type Shift = -1 | 0 | 1 | null
 
-/** A year as the words have it: written out, counted from the report ("last year"), or not said. */
-export type YearWords = { readonly year: number } | { readonly yearShift: number } | null
+/** A year as the words have it: written out, counted from the report ("last year") or from the time told before ("that year"), or not said. */
+export type YearWords =
+  | { readonly year: number }
+  | { readonly yearShift: number }
+  | { readonly toldShift: number }
+  | null
 
 /**
  * What the words say, before it is known when they were written: finders make these, refiners join them,
@@ -56,11 +60,14 @@ export type TimeMeaning =
       readonly count: number | null
       readonly sign: -1 | 1
       readonly from: 'report' | 'told'
+      /** Beside a figure ("from $5 million a year earlier"): the same quarter of that year, where a quarter was told. */
+      readonly compares?: boolean
     }
   /** "the same day", "the following month", "that year": counted from the time told before. */
   | { readonly is: 'told'; readonly unit: Unit; readonly by: number }
   | { readonly is: 'duration'; readonly unit: Unit; readonly count: number | null; readonly side: Shift }
   | { readonly is: 'season'; readonly season: Season; readonly year: YearWords; readonly shift: Shift }
+  /** A null quarter is the one told last, or the last that was over: "the quarter". */
   | { readonly is: 'quarter'; readonly quarter: number | null; readonly year: YearWords; readonly shift: Shift }
   | { readonly is: 'half'; readonly half: 1 | 2; readonly year: YearWords }
   /** From `start` (1980) on for ten or a hundred years. */
@@ -87,4 +94,6 @@ export interface RawTime {
   readonly first: number
   readonly last: number
   readonly meaning: TimeMeaning
+  /** The two times of a range. */
+  readonly ends?: readonly [RawTime, RawTime]
 }

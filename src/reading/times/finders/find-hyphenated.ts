@@ -35,7 +35,7 @@ export const findHyphenated: Finder = (tokens, at) => {
   const left = token.norm.slice(0, dash)
   const right = token.norm.slice(dash + 1)
   if (left === 'year' && (right === 'ago' || right === 'earlier')) {
-    return raw(at, at + 1, { is: 'away', unit: 'year', count: 1, sign: -1, from: 'report' })
+    return raw(at, at + 1, { is: 'away', unit: 'year', count: 1, sign: -1, from: 'report', compares: true })
   }
   if (right === 'long' && timeWords().units.has(left)) {
     const unit = timeWords().units.get(left)!

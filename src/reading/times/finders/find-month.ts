@@ -61,7 +61,7 @@ function dayAfter(tokens: readonly Token[], at: number): FoundDay | null {
   const day = dayNumber(tokens[at + the], the === 1)
   if (day === null) return null
   const after = normAt(tokens, at + the + 1)
-  if (after === '%' || after === 'percent' || after === ':') return null
+  if (after === '%' || after === 'percent') return null
   const to = JOINS.has(after) ? dayNumber(tokens[at + the + 2], false) : null
   // "September 7 and 8 October" is a day and a day; "May 4 and 12 others" a day and people.
   const beyond = normAt(tokens, at + the + 3)

@@ -11,6 +11,7 @@ export const findUnit: Finder = (tokens, at) => {
   const plural = tokens[at]!.norm.endsWith('s') || tokens[at]!.norm === 'centuries'
   return (
     twoAway(tokens, at, unit) ??
+    theQuarter(tokens, at, unit, plural) ??
     told(tokens, at, unit, plural) ??
     shifted(tokens, at, unit, plural) ??
     repeated(tokens, at, unit) ??
@@ -25,6 +26,14 @@ function twoAway(tokens: readonly Token[], at: number, unit: Unit): RawTime | nu
   const after = `${normAt(tokens, at + 1)} ${normAt(tokens, at + 2)}`
   const by = after === 'before last' ? -2 : after === 'after next' ? 2 : null
   return by === null ? null : raw(at - 1, at + 3, { is: 'shifted', unit, by })
+}
+
+/** "The quarter", "the latest quarter" of a company's report. */
+function theQuarter(tokens: readonly Token[], at: number, unit: Unit, plural: boolean): RawTime | null {
+  if (unit !== 'quarter' || plural || normAt(tokens, at + 1) === 'of') return null
+  const latest = normAt(tokens, at - 1) === 'latest' ? 1 : 0
+  if (normAt(tokens, at - 1 - latest) !== 'the') return null
+  return raw(at - 1 - latest, at + 1, { is: 'quarter', quarter: null, year: null, shift: null })
 }
 
 /** "That day", "the same month", "the previous year", "the day before", "the next day": counted from a time told before. */
@@ -127,7 +136,9 @@ function endedUnit(tokens: readonly Token[], at: number, unit: Unit, plural: boo
     return null
   const before = normAt(tokens, at - 2)
   const head = before === 'of' || before === 'in' ? normAt(tokens, at - 3) : before
-  return ENDS.has(head) ? raw(at - 1, at + 1, { is: 'shifted', unit, by: 0 }) : null
+  if (!ENDS.has(head)) return null
+  // "Later in the day" is said of the day being told.
+  return raw(at - 1, at + 1, unit === 'day' ? { is: 'told', unit, by: 0 } : { is: 'shifted', unit, by: 0 })
 }
 
 const DAILY: Partial<Record<Unit, string>> = {
@@ -166,7 +177,7 @@ const MARK: Readonly<Record<Unit, string>> = {
   hour: 'TnH',
   day: 'nD',
   week: 'nW',
-  fortnight: 'nW',
+  fortnight: 'nD',
   weekend: 'nWE',
   month: 'nM',
   quarter: 'nQ',
@@ -175,7 +186,7 @@ const MARK: Readonly<Record<Unit, string>> = {
   century: 'nY',
   millennium: 'nY',
 }
-const TIMES: Partial<Record<Unit, number>> = { fortnight: 2, decade: 10, century: 100, millennium: 1000 }
+const TIMES: Partial<Record<Unit, number>> = { fortnight: 14, decade: 10, century: 100, millennium: 1000 }
 
 /** `P3D`, `PT2H`, `PXW` for an unknown number, `P18M` for a year and a half. */
 export function periodOf(unit: Unit, count: number | null): string {
@@ -205,7 +216,7 @@ const SIDES: Readonly<Record<string, -1 | 0 | 1>> = {
 function counted(tokens: readonly Token[], at: number, unit: Unit, plural: boolean): RawTime | null {
   const count = countBefore(tokens, at)
   if (count === null) return null
-  if (count.count !== null && count.count > 1 && !plural) return null
+  if (count.count !== null && count.count > 1 && !plural) return asAdjective(tokens, at, unit, count)
   const away = awayAfter(tokens, at, unit, count)
   if (away !== null) return away
   if (count.article) return articled(tokens, at, unit, count)
@@ -218,12 +229,26 @@ function counted(tokens: readonly Token[], at: number, unit: Unit, plural: boole
   return raw(count.first, at + 1, { is: 'duration', unit, count: count.count, side: null })
 }
 
+/** "A five year low", "a three hour meeting": the unit in the singular before a noun. */
+function asAdjective(tokens: readonly Token[], at: number, unit: Unit, count: Count): RawTime | null {
+  const next = tokens[at + 1]
+  if (normAt(tokens, count.first - 1) !== 'a' || next?.kind !== 'word' || next.text !== next.norm) return null
+  return raw(count.first, at + 1, { is: 'duration', unit, count: count.count, side: null })
+}
+
 function awayAfter(tokens: readonly Token[], at: number, unit: Unit, count: Count): RawTime | null {
   const or = normAt(tokens, at + 1) === 'or' && normAt(tokens, at + 2) === 'so' ? 2 : 0
   const word = normAt(tokens, at + 1 + or)
   const last = at + 2 + or
   const found = (sign: -1 | 1, from: 'report' | 'told') =>
-    raw(count.first, last, { is: 'away', unit, count: count.count, sign, from })
+    raw(count.first, last, {
+      is: 'away',
+      unit,
+      count: count.count,
+      sign,
+      from,
+      compares: besideFigure(tokens, count.first),
+    })
   if (word === 'ago') return found(-1, 'report')
   if (word === 'hence') return found(1, 'report')
   if (word === 'earlier') return normAt(tokens, last) === 'than' ? null : found(-1, 'told')
@@ -233,6 +258,15 @@ function awayAfter(tokens: readonly Token[], at: number, unit: Unit, count: Coun
   const beyond = tokens[last]
   const open = beyond === undefined || beyond.kind !== 'word' || LOOSE.has(beyond.norm)
   return open ? found(word === 'after' ? 1 : -1, 'told') : null
+}
+
+/** "From $5 million a year earlier", "31 cents a share, a year ago". */
+function besideFigure(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
+    const token = tokens[i]!
+    if (token.kind === 'number' || token.norm === 'share') return true
+  }
+  return false
 }
 
 const LASTING = new Set([
@@ -263,7 +297,7 @@ function articled(tokens: readonly Token[], at: number, unit: Unit, count: Count
   return raw(count.first, at + 1, { is: 'duration', unit, count: 1, side: null })
 }
 
-const LONG = new Set(['for', 'in', 'after', 'over', 'within', 'took', 'take', 'lasted', 'last', 'spent', 'many', 'of'])
+const LONG = new Set(['in', 'after', 'over', 'took', 'take', 'lasted', 'spent', 'many', 'of'])
 
 /** "For years", "weeks ago", "months of". */
 function bare(tokens: readonly Token[], at: number, unit: Unit, plural: boolean): RawTime | null {

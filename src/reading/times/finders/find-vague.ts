@@ -11,6 +11,24 @@ const PERIOD = {
   quarter: 'P3M',
   year: 'P1Y',
 } as const
+const AFTER_FREQUENCY = new Set([
+  'to',
+  'in',
+  'for',
+  'at',
+  'by',
+  'on',
+  'and',
+  'or',
+  'since',
+  'from',
+  'with',
+  'as',
+  'until',
+  'but',
+  'into',
+  'over',
+])
 const SHOWN: Readonly<Record<string, string>> = { day: 'XXXX-XX-XX', month: 'XXXX-XX' }
 
 /** "Now", "recently", "in the near future", "at the moment"; "daily", "monthly". */
@@ -19,6 +37,8 @@ export const findVague: Finder = (tokens, at) => {
   const norm = tokens[at]!.norm
   for (const [phrase, reference] of words.vaguePhrases.get(norm) ?? []) {
     const first = at - phrase.length + 1
+    // "In the past year" belongs to the year.
+    if (norm === 'past' && words.units.has(normAt(tokens, at + 1))) continue
     if (first >= 0 && phrase.every((word, index) => normAt(tokens, first + index) === word)) {
       return raw(first, at + 1, { is: 'reference', reference })
     }
@@ -33,6 +53,9 @@ export const findVague: Finder = (tokens, at) => {
   const unit = words.frequencies.get(norm)
   if (unit === undefined) return null
   const timex = PERIOD[unit as keyof typeof PERIOD]
+  // "The weekly cabinet session" and "the Communist daily Granma" say what kind, not when.
+  const after = tokens[at + 1]
+  if (after !== undefined && after.kind === 'word' && !AFTER_FREQUENCY.has(after.norm)) return null
   // "The Daily Mail", "the Weekly Standard".
   if (timex === undefined || (tokens[at]!.text !== norm && at > 0)) return null
   return raw(at, at + 1, { is: 'set', value: SHOWN[unit] ?? timex, timex })

@@ -14,10 +14,21 @@ export function yearAfter(
   const year = yearNumber(tokens[next])
   if (year !== null) return normAt(tokens, next - 1) === 'in' ? null : { year: { year }, last: next + 1 }
   const word = normAt(tokens, next)
+  const told = toldYear(tokens, next)
+  if (told !== null) return { year: { toldShift: told.by }, last: told.last }
   const shift = word === 'the' ? theShift(tokens, next) : timeWords().shifts.get(word)
   if (shift === undefined || normAt(tokens, next - 1) === ',') return null
   const unit = word === 'the' && shift !== 0 ? next + 2 : next + 1
   return normAt(tokens, unit) === 'year' ? { year: { yearShift: shift }, last: unit + 1 } : null
+}
+
+/** "That year", "the same year", "the following year", "the year before". */
+function toldYear(tokens: readonly Token[], at: number): { readonly by: number; readonly last: number } | null {
+  const word = normAt(tokens, at)
+  if (word === 'that' && normAt(tokens, at + 1) === 'year') return { by: 0, last: at + 2 }
+  if (word !== 'the') return null
+  const by = { same: 0, following: 1, next: 1, previous: -1 }[normAt(tokens, at + 1)]
+  return by !== undefined && normAt(tokens, at + 2) === 'year' ? { by, last: at + 3 } : null
 }
 
 function theShift(tokens: readonly Token[], at: number): -1 | 0 | 1 | undefined {

@@ -9,7 +9,7 @@ export function joinRanges(tokens: readonly Token[], found: readonly RawTime[]):
   const joined: RawTime[] = []
   for (const time of found) {
     const before = joined.at(-1)
-    const range = before === undefined ? null : rangeOf(tokens, before, time)
+    const range = before === undefined || inList(tokens, joined) ? null : rangeOf(tokens, before, time)
     if (range === null) joined.push(time)
     else joined[joined.length - 1] = range
   }
@@ -26,8 +26,18 @@ function rangeOf(tokens: readonly Token[], a: RawTime, b: RawTime): RawTime | nu
   return {
     first: spanned ? a.first - 1 : a.first,
     last: b.last,
+    ends: [a, b],
     meaning: { is: 'range', from: withYear(a.meaning, yearIn(b.meaning)), to: b.meaning },
   }
+}
+
+/** "1994, 1995 and 1997" are three times, not one and a range. */
+function inList(tokens: readonly Token[], joined: readonly RawTime[]): boolean {
+  const last = joined.at(-1)
+  const other = joined.at(-2)
+  return (
+    last !== undefined && other !== undefined && other.last === last.first - 1 && normAt(tokens, other.last) === ','
+  )
 }
 
 function joinBetween(tokens: readonly Token[], a: RawTime, b: RawTime): string | null {

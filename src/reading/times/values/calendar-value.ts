@@ -2,14 +2,14 @@ import { addDays, daysInMonth, type IsoDate } from '../../../model/date-value.ts
 import type { DatePart } from '../../../model/time-expression.ts'
 import type { TimeMeaning, YearWords } from '../time-meaning.ts'
 import { addMonths, dayFrom, daysBetween, monthFrom, monthOf, yearOf, yearText } from './calendar.ts'
-import { dated, type Moment, NO_REPORT_DATE, open, type Resolution } from './resolved-time.ts'
+import { boundsOf, dated, type Moment, NO_REPORT_DATE, open, type Resolution } from './resolved-time.ts'
 
 /** Days, months and years by the calendar; what the words leave out is taken from the report's date and the tense. */
 export function calendarValue(meaning: TimeMeaning & { is: 'calendar' }, moment: Moment): Resolution {
   const { month, day } = meaning
   const { publishedOn } = moment
-  if (month === null) return day === null ? yearValue(meaning.year, publishedOn) : dayOfMonth(meaning, day, moment)
-  const year = yearOfWords(meaning.year, publishedOn)
+  if (month === null) return day === null ? yearValue(meaning.year, moment) : dayOfMonth(meaning, day, moment)
+  const year = yearOfWords(meaning.year, moment)
   const implied: readonly DatePart[] = meaning.year !== null && 'year' in meaning.year ? [] : ['year']
   if (meaning.year !== null && year === null) return open(NO_REPORT_DATE)
   if (year !== null) {
@@ -25,16 +25,21 @@ export function calendarValue(meaning: TimeMeaning & { is: 'calendar' }, moment:
 }
 
 /** The year that the words say, or null where they say none or it cannot be counted. */
-export function yearOfWords(words: YearWords, publishedOn: IsoDate | null): number | null {
+export function yearOfWords(words: YearWords, moment: Moment): number | null {
+  const { publishedOn } = moment
   if (words === null) return null
   if ('year' in words) return words.year
+  if ('toldShift' in words) {
+    const told = moment.told === null ? null : boundsOf(moment.told.value)
+    return told === null ? null : yearOf(told.from) + words.toldShift
+  }
   return publishedOn === null ? null : yearOf(publishedOn) + words.yearShift
 }
 
-function yearValue(words: YearWords, publishedOn: IsoDate | null): Resolution {
-  const year = yearOfWords(words, publishedOn)
+function yearValue(words: YearWords, moment: Moment): Resolution {
+  const year = yearOfWords(words, moment)
   if (year === null) return open(NO_REPORT_DATE)
-  return dated(yearText(year), words !== null && 'year' in words ? [] : ['year'], publishedOn)
+  return dated(yearText(year), words !== null && 'year' in words ? [] : ['year'], moment.publishedOn)
 }
 
 // Verbs are read by rules, so a tense that would put a date most of a year away while the other reading is close by

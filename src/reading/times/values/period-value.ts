@@ -2,12 +2,12 @@ import { addDays, daysInMonth, type IsoDate, weekdayOf } from '../../../model/da
 import type { TimeMeaning } from '../time-meaning.ts'
 import { easterOf, monthFrom, quarterOf, seasonMonths, seasonOf, two, yearOf, yearText } from './calendar.ts'
 import { yearOfWords } from './calendar-value.ts'
-import { quarterOfYear } from './relative-value.ts'
+import { quarterOfYear, shiftedValue } from './relative-value.ts'
 import { dated, type Moment, NO_REPORT_DATE, open, type Resolution } from './resolved-time.ts'
 
 export function seasonValue(meaning: TimeMeaning & { is: 'season' }, moment: Moment): Resolution {
   const { publishedOn, direction } = moment
-  const said = yearOfWords(meaning.year, publishedOn)
+  const said = yearOfWords(meaning.year, moment)
   if (said === null && publishedOn === null) return open(NO_REPORT_DATE)
   const year = said ?? seasonYear(meaning, publishedOn!, direction)
   const [from, to] = seasonMonths(meaning.season, year)
@@ -35,19 +35,27 @@ function seasonYear(
 
 export function quarterValue(meaning: TimeMeaning & { is: 'quarter' }, moment: Moment): Resolution {
   const { publishedOn, direction } = moment
-  const said = yearOfWords(meaning.year, publishedOn)
-  const quarter = meaning.quarter ?? 1
+  const said = yearOfWords(meaning.year, moment)
+  if (meaning.quarter === null) {
+    if (moment.quarter !== null) return moment.quarter
+    return publishedOn === null
+      ? open(NO_REPORT_DATE)
+      : shiftedValue({ is: 'shifted', unit: 'quarter', by: -1 }, moment)
+  }
+  const { quarter } = meaning
   if (said !== null)
     return quarterOfYear(said, quarter, meaning.year !== null && 'year' in meaning.year ? null : publishedOn)
   if (publishedOn === null) return open(NO_REPORT_DATE)
   const own = quarterOf(publishedOn)
   const year = yearOf(publishedOn)
-  if (direction === 'future') return quarterOfYear(quarter >= own ? year : year + 1, quarter, publishedOn)
+  // A quarter just over is what companies report on, whatever they expect of it.
+  const over = quarter === (own === 1 ? 4 : own - 1)
+  if (direction === 'future' && !over) return quarterOfYear(quarter >= own ? year : year + 1, quarter, publishedOn)
   return quarterOfYear(quarter <= own ? year : year - 1, quarter, publishedOn)
 }
 
 export function halfValue(meaning: TimeMeaning & { is: 'half' }, moment: Moment): Resolution {
-  const year = yearOfWords(meaning.year, moment.publishedOn)
+  const year = yearOfWords(meaning.year, moment)
   if (year === null) return open(NO_REPORT_DATE)
   const first = meaning.half === 1 ? 1 : 7
   const absolute = meaning.year !== null && 'year' in meaning.year
@@ -71,7 +79,7 @@ export function decadesValue(meaning: TimeMeaning & { is: 'decades' }): Resoluti
 
 export function holidayValue(meaning: TimeMeaning & { is: 'holiday' }, moment: Moment): Resolution {
   const { publishedOn, direction } = moment
-  const said = yearOfWords(meaning.year, publishedOn)
+  const said = yearOfWords(meaning.year, moment)
   if (said !== null) return dated(holidayDay(meaning.rule, said), ['month', 'day'], null)
   if (publishedOn === null) return open(NO_REPORT_DATE)
   const year = yearOf(publishedOn)

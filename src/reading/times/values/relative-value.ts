@@ -51,11 +51,20 @@ export function shiftedValue(meaning: TimeMeaning & { is: 'shifted' }, moment: M
 /** "The same day", "the following month", counted from the time told before. */
 export function toldValue(meaning: TimeMeaning & { is: 'told' }, moment: Moment): Resolution {
   const told = moment.told === null ? null : boundsOf(moment.told.value)
-  if (told === null) return open(NO_TOLD_TIME)
   // "The next day" after "in July" is no day.
-  if (meaning.unit === 'day' && told.from !== told.to) return open(NO_TOLD_TIME)
+  if (told === null || (meaning.unit === 'day' && told.from !== told.to)) return fromReport(meaning, moment)
   const base = meaning.by < 0 ? told.from : told.to
   return unitAround(base, meaning.unit, meaning.by, moment.told!.value)
+}
+
+/** "The day before" where no day was told: news then means the day before the report's, but only a reader can be sure. */
+function fromReport(meaning: TimeMeaning & { is: 'told' }, moment: Moment): Resolution {
+  if (meaning.unit !== 'day' || meaning.by > 0 || moment.publishedOn === null) return open(NO_TOLD_TIME)
+  const day = addDays(moment.publishedOn, meaning.by)
+  return {
+    ...dated(day, WHOLE_DAY, moment.publishedOn),
+    doubt: 'no day was told before it, so it is counted from the report',
+  }
 }
 
 /** The unit that a day lies in, or one so many units away. */
@@ -115,6 +124,10 @@ export function awayValue(meaning: TimeMeaning & { is: 'away' }, moment: Moment)
   if (count === null) {
     const reference = sign < 0 ? 'PAST_REF' : 'FUTURE_REF'
     return { kind: 'date', value: reference, timex: reference, implied: [], anchor: null }
+  }
+  if (meaning.compares === true && unit === 'year' && count === 1 && moment.quarter !== null) {
+    const quarter = /^(\d{4})-Q(\d)$/.exec(moment.quarter.timex)
+    if (quarter !== null) return quarterOfYear(Number(quarter[1]) + sign, Number(quarter[2]), moment.quarter.value)
   }
   const told = meaning.from === 'told' && moment.told !== null ? boundsOf(moment.told.value) : null
   if (meaning.from === 'told' && (told === null || (STEP[unit] !== undefined && told.from !== told.to))) {

@@ -9,6 +9,8 @@ export interface Moment {
   readonly direction: 'past' | 'future' | null
   /** The time told last before this one, near enough to be meant by "the same day"; else null. */
   readonly told: ResolvedTime | null
+  /** The quarter told last, however long ago: what "the quarter" and "a year earlier" of a company report mean. */
+  readonly quarter: ResolvedTime | null
 }
 
 /** A time expression's value, not yet tied to its place in the text. */
@@ -18,6 +20,8 @@ export interface ResolvedTime {
   readonly timex: string
   readonly implied: readonly DatePart[]
   readonly anchor: DateValue | null
+  /** What is uncertain about the value, one sentence. */
+  readonly doubt?: string
 }
 
 /** Why a time expression got no value. */

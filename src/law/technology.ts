@@ -1,0 +1,136 @@
+import type { ItemMatch } from './item-classes.ts'
+import { entryAt, type ItemReading, itemLexicon } from './item-lexicon.ts'
+import { type ItemToken, itemTokens } from './item-tokens.ts'
+import type { LawBook } from './load-law.ts'
+
+// What ends the goods that a technology is for: "technology for satellites in exchange for shells".
+const ENDS = /^(?:from|to|by|with|in|that|which|as|against|exchange|return|but)$/
+const JOINS = /^(?:and|or|as|well|и|или|و)$/
+const REGION = 12
+
+/**
+ * Turns goods into know-how where the words speak of their technology: "technologies for satellites and submarines",
+ * "satellite and submarine technology", "tank blueprints". A technology of several things is one of each.
+ */
+export function withKnowHow(
+  phrase: string,
+  tokens: readonly ItemToken[],
+  matches: readonly ItemMatch[],
+  law: LawBook,
+): readonly ItemMatch[] {
+  const phrases = technologyPhrases(tokens, law)
+  if (phrases.length === 0) return matches
+  const mapped = new Map<ItemMatch, readonly ItemReading[]>()
+  const added: ItemMatch[] = []
+  const dropped = new Set<ItemMatch>()
+  for (const { from, to } of phrases) {
+    const own = matches.find(({ start, end }) => start <= tokens[from]!.start && end >= tokens[to]!.end)
+    const isBare = own !== undefined && own.start === tokens[from]!.start
+    // A technology that is named in full ("missile technology") and one with goods after it ("technologies for tanks").
+    const after = linkAfter(tokens, to, law)
+    let goods = after === null ? [] : matches.filter((match) => isIn(match, tokens, after))
+    if (goods.length === 0) goods = goodsBefore(tokens, matches, own, isBare ? from : indexAt(tokens, own, from))
+    let any = false
+    for (const match of goods) {
+      const readings = knowHowOf(match, law)
+      if (readings === null) continue
+      mapped.set(match, readings)
+      any = true
+    }
+    if (own === undefined || !isBare) added.push(...virtualBefore(phrase, tokens, own, from, law))
+    if (any && isBare && own !== undefined) dropped.add(own)
+  }
+  return [...matches, ...added]
+    .filter((match) => !dropped.has(match))
+    .map((match) => ({ ...match, readings: mapped.get(match) ?? match.readings }))
+    .sort((a, b) => a.start - b.start)
+}
+
+function technologyPhrases(tokens: readonly ItemToken[], law: LawBook): { from: number; to: number }[] {
+  const known = law.itemWords.technology.map((words) => itemTokens(words, law.itemWords.spelling).map(({ stem }) => stem))
+  const found: { from: number; to: number }[] = []
+  for (let i = 0; i < tokens.length; i++) {
+    const stems = known.find((one) => one.every((stem, k) => tokens[i + k]?.stem === stem))
+    if (stems === undefined) continue
+    found.push({ from: i, to: i + stems.length - 1 })
+    i += stems.length - 1
+  }
+  return found
+}
+
+/** Token range of the goods after "technology for"; null where no such link follows. */
+function linkAfter(tokens: readonly ItemToken[], last: number, law: LawBook): { from: number; to: number } | null {
+  const link = law.itemWords.technologyLinks.find((words) =>
+    words.split(' ').every((word, k) => tokens[last + 1 + k]?.text === word && !tokens[last + 1 + k]!.breaks),
+  )
+  if (link === undefined) return null
+  const from = last + 1 + link.split(' ').length
+  let to = from
+  while (to < tokens.length && to < from + REGION && !tokens[to]!.breaks && !ENDS.test(tokens[to]!.text)) to++
+  return to > from ? { from, to: to - 1 } : null
+}
+
+function isIn(match: ItemMatch, tokens: readonly ItemToken[], range: { from: number; to: number }): boolean {
+  return match.start >= tokens[range.from]!.start && match.end <= tokens[range.to]!.end
+}
+
+/** Goods that stand before the word: "tank technology", "missile and satellite technology". */
+function goodsBefore(
+  tokens: readonly ItemToken[],
+  matches: readonly ItemMatch[],
+  own: ItemMatch | undefined,
+  from: number,
+): readonly ItemMatch[] {
+  const goods: ItemMatch[] = []
+  let at = from
+  for (const match of [...matches].reverse()) {
+    if (match === own || at <= 0 || match.end > tokens[at]!.start) continue
+    const last = tokens.findIndex(({ end }) => end === match.end)
+    const between = tokens.slice(last + 1, at)
+    const direct = between.length === 0
+    // A plural before "and" is an item of its own ("shells and missile technology"); an adjunct is singular.
+    const joined = !direct && between.every(({ text, breaks }) => JOINS.test(text) && !breaks) && !isPlural(tokens[last])
+    if (tokens[at]!.breaks || (direct && isPlural(tokens[last])) || !(direct || joined)) break
+    goods.push(match)
+    at = tokens.findIndex(({ start }) => start >= match.start)
+  }
+  return goods
+}
+
+function isPlural(token: ItemToken | undefined): boolean {
+  return token === undefined || (token.stem !== token.text && token.text.endsWith('s'))
+}
+
+function indexAt(tokens: readonly ItemToken[], own: ItemMatch | undefined, from: number): number {
+  return own === undefined ? from : tokens.findIndex(({ start }) => start >= own.start)
+}
+
+/** "nuclear and missile technology": "nuclear technology" is a phrase of the lexicon though "nuclear" is none. */
+function virtualBefore(
+  phrase: string,
+  tokens: readonly ItemToken[],
+  own: ItemMatch | undefined,
+  from: number,
+  law: LawBook,
+): readonly ItemMatch[] {
+  const at = indexAt(tokens, own, from)
+  const join = tokens[at - 1]
+  const before = tokens[at - 2]
+  if (join === undefined || before === undefined || !JOINS.test(join.text) || join.breaks) return []
+  const entry = entryAt(itemLexicon(law), [before, { ...tokens[from]!, breaks: false }], 0)
+  if (entry === null || entry.stems.length !== 2 || entry.readings.length === 0) return []
+  return [{ words: phrase.slice(before.start, before.end), start: before.start, end: before.end, readings: entry.readings }]
+}
+
+/** The readings as know-how; null where the goods have none (food, money). */
+function knowHowOf(match: ItemMatch, law: LawBook): readonly ItemReading[] | null {
+  const readings: ItemReading[] = []
+  for (const { classes, confidence } of match.readings) {
+    const keys = classes.flatMap((key) => law.itemClasses.find((one) => one.key === key)?.knowHow ?? [])
+    if (keys.length === 0) continue
+    const same = readings.findIndex((one) => one.classes.join() === keys.join())
+    if (same >= 0) readings[same] = { classes: keys, confidence: readings[same]!.confidence + confidence }
+    else readings.push({ classes: keys, confidence })
+  }
+  return readings.length === 0 ? null : readings.sort((a, b) => b.confidence - a.confidence)
+}
