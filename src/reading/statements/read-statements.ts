@@ -81,6 +81,7 @@ class StatementReader {
     const speakers: (Speaker & { source: Stretch | null })[] = []
     let spoken: Said | null = null
     for (const [index, draft] of drafts.entries()) {
+      if (index === 0 && this.#goesOn(draft)) continue
       const speaker = this.#speaker(draft, speakers, sentence, turn)
       speakers[index] = speaker
       const others = drafts.filter((other) => other !== draft).map((other) => other.parts)
@@ -102,6 +103,32 @@ class StatementReader {
     }
     if (spoken !== null) this.#last = spoken
     else if (turn === null) this.#noteSubject(sentence)
+  }
+
+  /** `“A,” she said. “B.”` is one statement in two parts: the comma inside the marks says that she went on. */
+  #goesOn(draft: StatementDraft): boolean {
+    const last = this.statements.at(-1)
+    if (draft.from !== 'bare_quote' || last === undefined || last.quote === null || last.cue === null) return false
+    const { text, report } = this.#input
+    const { sentence } = draft
+    const previous = text.sentences[sentence.index - 1]
+    const first = draft.parts[0]!
+    if (previous === undefined || previous.block !== sentence.block || previous.start !== last.sentence.start)
+      return false
+    if (report.blocks[sentence.block]?.kind !== 'paragraph' || first.start > sentence.start + 2) return false
+    if (last.content.end > last.cue.start || !last.parts.every((part) => part.start >= previous.start)) return false
+    if (
+      !/[,，]$/.test(text.text.slice(last.content.start, last.content.end)) &&
+      text.text[last.content.end + 1] !== ','
+    )
+      return false
+    const span = { documentId: text.documentId, ...first }
+    this.statements[this.statements.length - 1] = {
+      ...last,
+      parts: [...last.parts, span],
+      content: { ...last.content, end: first.end },
+    }
+    return true
   }
 
   /** A sentence without speech may name who speaks in the next: "Forsgren laughed. “Nothing yet.”" */
