@@ -7,8 +7,8 @@ import { directionOf } from './direction-of.ts'
 import { findTimes } from './finders/find-times.ts'
 import { refineTimes } from './refiners/refine-times.ts'
 import type { RawTime } from './time-meaning.ts'
-import { boundsOf, isOpen, type Resolution, type ResolvedTime } from './values/resolved-time.ts'
 import { resolveTime } from './values/resolve-time.ts'
+import { boundsOf, isOpen, type Resolution, type ResolvedTime } from './values/resolved-time.ts'
 
 /**
  * Finds every time expression and what it stands for, counted from the day of the report ("yesterday"), from the time

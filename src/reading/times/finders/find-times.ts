@@ -2,6 +2,7 @@ import type { Token } from '../../../text/split-text.ts'
 import type { RawTime } from '../time-meaning.ts'
 import { timeWords } from '../time-words.ts'
 import { findClock } from './find-clock.ts'
+import { findDayOfMonth } from './find-day-of-month.ts'
 import { findDayPart } from './find-day-part.ts'
 import { findDayWord } from './find-day-word.ts'
 import { findDecade } from './find-decade.ts'
@@ -13,6 +14,7 @@ import { findNumericDate } from './find-numeric-date.ts'
 import { findQuarter } from './find-quarter.ts'
 import { findRussian, russianWords } from './find-russian.ts'
 import { findSeason } from './find-season.ts'
+import { findSpelledYear } from './find-spelled-year.ts'
 import { findUnit } from './find-unit.ts'
 import { findVague } from './find-vague.ts'
 import { findWeekday } from './find-weekday.ts'
@@ -21,7 +23,7 @@ import type { Finder } from './finder.ts'
 
 let byWord: ReadonlyMap<string, readonly Finder[]> | null = null
 
-const NUMBERS: readonly Finder[] = [findNumericDate, findClock, findDecade, findYear, findKorean]
+const NUMBERS: readonly Finder[] = [findNumericDate, findClock, findDecade, findYear, findDayOfMonth, findKorean]
 const HYPHENATED: readonly Finder[] = [findHyphenated, findQuarter]
 const HANGUL: readonly Finder[] = [findKorean]
 
@@ -76,6 +78,7 @@ function wordFinders(): Map<string, Finder[]> {
     ['century', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'],
     findDecade,
   )
+  add(['nineteen'], findSpelledYear)
   add(words.holidays.keys(), findHoliday)
   add(new Set([...words.vague.keys(), ...words.vaguePhrases.keys(), ...words.frequencies.keys()]), findVague)
   add(russianWords(), findRussian)

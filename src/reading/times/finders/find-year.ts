@@ -1,6 +1,6 @@
 import type { Token } from '../../../text/split-text.ts'
 import { timeWords } from '../time-words.ts'
-import { type Finder, isCapital, normAt, raw, touchesBefore, yearNumber } from './finder.ts'
+import { type Finder, isCapital, normAt, oldYearNumber, raw, touchesBefore, yearNumber } from './finder.ts'
 
 const BAD_BEFORE = new Set([
   '$',
@@ -83,12 +83,42 @@ const DATE_BEFORE = new Set([
 
 /** "2022", "fiscal 2024", "the year 2000": four digits from 1900 to 2099 that no name and no count claims. */
 export const findYear: Finder = (tokens, at) => {
+  const old = oldYearNumber(tokens[at])
+  if (old !== null)
+    return onlyYear(tokens, at)
+      ? raw(at, at + 1, { is: 'calendar', year: { year: old }, month: null, day: null, shift: null })
+      : null
   const year = yearNumber(tokens[at])
   if (year === null || !standsAsYear(tokens, at)) return null
   let first = at
   while (normAt(tokens, first - 1) === 'year' || normAt(tokens, first - 1) === 'fiscal') first--
   return raw(first, at + 1, { is: 'calendar', year: { year }, month: null, day: null, shift: null })
 }
+
+/** "In 1898." and no noun that the number could count. */
+function onlyYear(tokens: readonly Token[], at: number): boolean {
+  const before = normAt(tokens, at - 1)
+  const after = tokens[at + 1]
+  if (before !== 'in' && before !== 'since') return false
+  return after === undefined || after.kind === 'punctuation' ? after?.norm !== '%' : AFTER_OLD.has(after.norm)
+}
+
+const AFTER_OLD = new Set([
+  'and',
+  'by',
+  'to',
+  'when',
+  'that',
+  'as',
+  'after',
+  'with',
+  'for',
+  'was',
+  'is',
+  'but',
+  'the',
+  'until',
+])
 
 function standsAsYear(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]

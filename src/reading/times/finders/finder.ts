@@ -29,6 +29,13 @@ export function smallNumber(token: Token | undefined): number | null {
   return token !== undefined && token.kind === 'number' && /^\d{1,2}$/.test(token.norm) ? Number(token.norm) : null
 }
 
+/** A year between 1000 and 1899, for places where only a year can stand ("in 1898"); else null. */
+export function oldYearNumber(token: Token | undefined): number | null {
+  if (token === undefined || token.kind !== 'number' || token.norm.length !== 4) return null
+  const year = Number(token.norm)
+  return year >= 1000 && year < 1900 ? year : null
+}
+
 /** A year between 1900 and 2099, or null. */
 export function yearNumber(token: Token | undefined): number | null {
   if (token === undefined || token.kind !== 'number' || token.norm.length !== 4) return null
