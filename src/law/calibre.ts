@@ -27,7 +27,8 @@ export function calibreMatches(
       }
     }
     // "152 mm and 122 mm shells": the first calibre has the head of the second.
-    const shares = next + 1 < tokens.length && STOP.test(tokens[next]?.text ?? '') && NUMBER.test(tokens[next + 1]!.text)
+    const shares =
+      next + 1 < tokens.length && STOP.test(tokens[next]?.text ?? '') && NUMBER.test(tokens[next + 1]!.text)
     if (heads.has('launcher')) continue
     const readings = readingsOf(calibre, heads)
     if (heads.size === 0 && (shares || isTaken(tokens[i + 2], taken))) continue

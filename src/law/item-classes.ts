@@ -55,7 +55,16 @@ export function matchItems(phrase: string, law: LawBook = loadLaw()): readonly I
     i += entry.stems.length - 1
   }
   found.sort((a, b) => a.start - b.start)
-  return withKnowHow(phrase, tokens, found, law)
+  return withKnowHow(phrase, tokens, withoutHeads(phrase, found), law)
+}
+
+/** "Shahed-136 drones", "anti-tank missile launchers": a weak word right after a sure one is only its head. */
+function withoutHeads(phrase: string, found: readonly ItemMatch[]): readonly ItemMatch[] {
+  return found.filter((match, i) => {
+    const before = found[i - 1]
+    if (before === undefined || match.readings.length < 2 || before.readings.length > 1) return true
+    return !/^[\s-]+$/.test(phrase.slice(before.end, match.start))
+  })
 }
 
 /** A phrase that is a class key ("artillery_ammunition") or a customs code as a whole. */

@@ -23,9 +23,7 @@ export class ProvisionUnknownError extends InterdictError {
   constructor(id: string, near: readonly string[]) {
     super('PROVISION_UNKNOWN', `Cannot show "${id}": expected the id of a provision, such as UN-1874-9`, {
       advice:
-        near.length > 0
-          ? `Near it: ${near.join(', ')}`
-          : 'Run "interdict law list" to see every provision with its id',
+        near.length > 0 ? `Near it: ${near.join(', ')}` : 'Run "interdict law list" to see every provision with its id',
     })
   }
 }

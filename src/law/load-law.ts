@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Consequence, ItemClass, Membership, Provision, ReceiverKind } from '../model/law.ts'
 import { packagedFile } from '../model/packaged-data.ts'
 import { type ItemWords, itemWordsFromJson } from './item-words.ts'
+import { LawDataError } from './law-errors.ts'
 import {
   consequenceFromJson,
   itemClassFromJson,
@@ -10,7 +11,6 @@ import {
   membershipFromJson,
   provisionFromJson,
 } from './law-json.ts'
-import { LawDataError } from './law-errors.ts'
 
 /** The rule base: everything under `data/law/`, read whole. */
 export interface LawBook {

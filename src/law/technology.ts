@@ -25,11 +25,12 @@ export function withKnowHow(
   const dropped = new Set<ItemMatch>()
   for (const { from, to } of phrases) {
     const own = matches.find(({ start, end }) => start <= tokens[from]!.start && end >= tokens[to]!.end)
-    const isBare = own !== undefined && own.start === tokens[from]!.start
+    // "technology", "military technology": the word alone, with no goods in it.
+    const isBare = own?.readings.every(({ classes }) => classes.join() === 'technical_assistance') === true
     // A technology that is named in full ("missile technology") and one with goods after it ("technologies for tanks").
     const after = linkAfter(tokens, to, law)
     let goods = after === null ? [] : matches.filter((match) => isIn(match, tokens, after))
-    if (goods.length === 0) goods = goodsBefore(tokens, matches, own, isBare ? from : indexAt(tokens, own, from))
+    if (goods.length === 0) goods = goodsBefore(tokens, matches, own, indexAt(tokens, own, from))
     let any = false
     for (const match of goods) {
       const readings = knowHowOf(match, law)
@@ -37,7 +38,9 @@ export function withKnowHow(
       mapped.set(match, readings)
       any = true
     }
-    if (own === undefined || !isBare) added.push(...virtualBefore(phrase, tokens, own, from, law))
+    for (const match of virtualBefore(phrase, tokens, own, from, law)) {
+      if (!matches.some(({ start, end }) => start < match.end && end > match.start)) added.push(match)
+    }
     if (any && isBare && own !== undefined) dropped.add(own)
   }
   return [...matches, ...added]
@@ -47,7 +50,9 @@ export function withKnowHow(
 }
 
 function technologyPhrases(tokens: readonly ItemToken[], law: LawBook): { from: number; to: number }[] {
-  const known = law.itemWords.technology.map((words) => itemTokens(words, law.itemWords.spelling).map(({ stem }) => stem))
+  const known = law.itemWords.technology.map((words) =>
+    itemTokens(words, law.itemWords.spelling).map(({ stem }) => stem),
+  )
   const found: { from: number; to: number }[] = []
   for (let i = 0; i < tokens.length; i++) {
     const stems = known.find((one) => one.every((stem, k) => tokens[i + k]?.stem === stem))
@@ -89,7 +94,8 @@ function goodsBefore(
     const between = tokens.slice(last + 1, at)
     const direct = between.length === 0
     // A plural before "and" is an item of its own ("shells and missile technology"); an adjunct is singular.
-    const joined = !direct && between.every(({ text, breaks }) => JOINS.test(text) && !breaks) && !isPlural(tokens[last])
+    const joined =
+      !direct && between.every(({ text, breaks }) => JOINS.test(text) && !breaks) && !isPlural(tokens[last])
     if (tokens[at]!.breaks || (direct && isPlural(tokens[last])) || !(direct || joined)) break
     goods.push(match)
     at = tokens.findIndex(({ start }) => start >= match.start)
@@ -119,7 +125,9 @@ function virtualBefore(
   if (join === undefined || before === undefined || !JOINS.test(join.text) || join.breaks) return []
   const entry = entryAt(itemLexicon(law), [before, { ...tokens[from]!, breaks: false }], 0)
   if (entry === null || entry.stems.length !== 2 || entry.readings.length === 0) return []
-  return [{ words: phrase.slice(before.start, before.end), start: before.start, end: before.end, readings: entry.readings }]
+  return [
+    { words: phrase.slice(before.start, before.end), start: before.start, end: before.end, readings: entry.readings },
+  ]
 }
 
 /** The readings as know-how; null where the goods have none (food, money). */

@@ -17,13 +17,29 @@ beforeAll(() => {
   writeFileSync(at('no-reports/picture.png'), new Uint8Array([0x89, 0x50, 0x4e, 0x47]))
   writeFileSync(at('empty.txt'), '')
   writeFileSync(at('blank.html'), '  \n\t\n')
-  writeFileSync(at('binary.txt'), new Uint8Array(4096).map((_, i) => (i * 37) % 256))
+  writeFileSync(
+    at('binary.txt'),
+    new Uint8Array(4096).map((_, i) => (i * 37) % 256),
+  )
   writeFileSync(at('zip.html'), new Uint8Array([0x50, 0x4b, 0x03, 0x04, 0, 0, 0, 0, 8, 0]))
   writeFileSync(at('large.txt'), '')
   truncateSync(at('large.txt'), 50 * 1024 * 1024)
-  writeFileSync(at('invalid-utf8.txt'), Buffer.concat([Buffer.from('The minister said on Monday that '), Buffer.from([0xff, 0xfe, 0xc3, 0x28]), Buffer.from(' shells were sent to Sudan.\n')]))
-  writeFileSync(at('menu.html'), '<html><body><nav><a href="/">Home</a> <a href="/w">World</a></nav><footer>Contact</footer></body></html>')
-  writeFileSync(at('good.txt'), 'Published 3 May 2024\n\nThe defence ministry of Norway said on Thursday that it will send air defence missiles to Ukraine.\n')
+  writeFileSync(
+    at('invalid-utf8.txt'),
+    Buffer.concat([
+      Buffer.from('The minister said on Monday that '),
+      Buffer.from([0xff, 0xfe, 0xc3, 0x28]),
+      Buffer.from(' shells were sent to Sudan.\n'),
+    ]),
+  )
+  writeFileSync(
+    at('menu.html'),
+    '<html><body><nav><a href="/">Home</a> <a href="/w">World</a></nav><footer>Contact</footer></body></html>',
+  )
+  writeFileSync(
+    at('good.txt'),
+    'Published 3 May 2024\n\nThe defence ministry of Norway said on Thursday that it will send air defence missiles to Ukraine.\n',
+  )
   writeFileSync(at('report.pdf'), '%PDF-1.7\n%âãÏÓ\n')
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -89,7 +105,9 @@ test('a stem met twice gets a number, standard input is stdin.json', async () =>
   mkdirSync(at('again'))
   writeFileSync(at('again/good.txt'), 'The ministry of Norway said it will send missiles to Ukraine.\n')
   const out = at('stems')
-  await runCli(['read', at('good.txt'), at('again/good.txt'), '-', '--out', out], { stdin: 'Kenya sent shells to Chad.\n' })
+  await runCli(['read', at('good.txt'), at('again/good.txt'), '-', '--out', out], {
+    stdin: 'Kenya sent shells to Chad.\n',
+  })
   const { readdirSync } = await import('node:fs')
   assert.deepEqual(readdirSync(out).sort(), ['good-2.json', 'good.json', 'stdin.json'])
 })

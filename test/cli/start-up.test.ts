@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
-import { runBin } from '../support/run-bin.ts'
 import { COMMANDS } from '../../src/cli/command-table.ts'
+import { runBin } from '../support/run-bin.ts'
 
 test('interdict --help lists every command and starts quickly', () => {
   const runs = [runBin(['--help']), runBin(['--help']), runBin(['--help'])]

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
 import { claimsOfAnswers } from '../../src/findings/claims-of-answers.ts'
-import { readReport } from '../../src/findings/read-report.ts'
 import { jointOrigin, originOf } from '../../src/findings/origin-of.ts'
+import { readReport } from '../../src/findings/read-report.ts'
 import type { Actor } from '../../src/model/actor.ts'
 
 function actor(name: string, kind: Actor['kind'], country: string | null, role: string | null = null): Actor {
@@ -11,13 +11,22 @@ function actor(name: string, kind: Actor['kind'], country: string | null, role: 
 
 const origins: [actor: Actor, key: string, why: string][] = [
   [actor('Norway', 'state', 'no'), 'government:no', 'a state'],
-  [actor('Ministry of Defence', 'organisation', 'no'), 'government:no', 'an office of the government is the government'],
+  [
+    actor('Ministry of Defence', 'organisation', 'no'),
+    'government:no',
+    'an office of the government is the government',
+  ],
   [actor('Ingrid Dahl', 'person', 'no', 'foreign minister'), 'government:no', 'so is who speaks for it'],
-  [actor('Ingrid Dahl', 'person', 'no', 'professor at the university'), 'person:ingrid dahl', 'a private person is not'],
+  [
+    actor('Ingrid Dahl', 'person', 'no', 'professor at the university'),
+    'person:ingrid dahl',
+    'a private person is not',
+  ],
   [actor('Nordic Arms Ltd', 'organisation', 'no'), 'organisation:nordic arms ltd', 'nor is a company'],
   [actor('The Fjord Times', 'outlet', 'no'), 'outlet:fjord times', 'an outlet vouches for what it found itself'],
 ]
-for (const [who, key, why] of origins) test(`${who.name} (${who.role ?? who.kind}) → ${key}: ${why}`, () => assert.equal(originOf(who).key, key))
+for (const [who, key, why] of origins)
+  test(`${who.name} (${who.role ?? who.kind}) → ${key}: ${why}`, () => assert.equal(originOf(who).key, key))
 
 test('a joint statement is one origin, in whatever order its parties are named', () => {
   const norway = originOf(actor('Norway', 'state', 'no'))

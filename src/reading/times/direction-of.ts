@@ -6,6 +6,7 @@ interface TenseFile {
   readonly scheduled: readonly string[]
   readonly past: readonly string[]
   readonly not_past: readonly string[]
+  readonly before_to: readonly string[]
 }
 
 interface TenseWords {
@@ -13,6 +14,7 @@ interface TenseWords {
   readonly scheduled: ReadonlySet<string>
   readonly past: ReadonlySet<string>
   readonly notPast: ReadonlySet<string>
+  readonly beforeTo: ReadonlySet<string>
 }
 
 let words: TenseWords | null = null
@@ -25,6 +27,7 @@ function tenseWords(): TenseWords {
       scheduled: new Set(file.scheduled),
       past: new Set(file.past),
       notPast: new Set(file.not_past),
+      beforeTo: new Set(file.before_to),
     }
   }
   return words
@@ -52,10 +55,11 @@ export function directionOf(tokens: readonly Token[], first: number, last: numbe
 function signOf(tokens: readonly Token[], at: number): 'past' | 'future' | null {
   const token = tokens[at]!
   if (token.kind !== 'word') return null
-  const { future, scheduled, past, notPast } = tenseWords()
+  const { future, scheduled, past, notPast, beforeTo } = tenseWords()
   const norm = token.norm
   if (future.has(norm) && token.text === norm) return 'future'
   if (scheduled.has(norm)) return isScheduled(tokens, at) ? 'future' : null
+  if (tokens[at + 1]?.norm === 'to' && beforeTo.has(norm)) return 'future'
   if (past.has(norm)) return isInfinitiveAhead(tokens, at) ? 'future' : 'past'
   if (norm.length < 4 || !norm.endsWith('ed') || notPast.has(norm)) return null
   const before = tokens[at - 1]?.norm ?? ''
@@ -116,3 +120,5 @@ const ARTICLES = new Set([
   'no',
   'to',
 ])
+// Base forms that are no nouns: after a plural subject they are the present.
+const BARE = new Set(['meet', 'begin', 'arrive', 'resume', 'expire'])

@@ -1,5 +1,6 @@
 import type { ActorKind } from '../../model/actor.ts'
 import type { DateValue, IsoDate } from '../../model/date-value.ts'
+import { countryName } from '../../names/countries.ts'
 import { jurisdictionName } from './jurisdictions.ts'
 
 /** What a tie of a description leads to: another description, or a party that the text names. */
@@ -69,17 +70,7 @@ function whoWords({ kind, count, countries }: DescriptionQuery): string {
   return `${count === null ? 'several' : count} ${count === 1 ? one : many}${from}`
 }
 
-let names: Intl.DisplayNames | null = null
-const known = new Map<string, string>()
-
 /** "North Korea" for `kp`. */
 export function regionName(code: string): string {
-  let name = known.get(code)
-  if (name === undefined) {
-    // Opened late: it takes some milliseconds.
-    names ??= new Intl.DisplayNames(['en'], { type: 'region', fallback: 'code' })
-    name = /^[a-z]{2}$/.test(code) ? (names.of(code.toUpperCase()) ?? code) : code
-    known.set(code, name)
-  }
-  return name
+  return countryName(code) ?? code
 }

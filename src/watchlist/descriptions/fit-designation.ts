@@ -20,8 +20,9 @@ export interface Fit {
   readonly failed: readonly Condition[]
 }
 
+// Lists that cannot tell a firm from a ministry write LegalEntity; persons are always told apart.
 const SCHEMATA: Readonly<Record<ActorKind, readonly Schema[]>> = {
-  person: ['Person', 'LegalEntity'],
+  person: ['Person'],
   organisation: ['Organization', 'Company', 'PublicBody', 'LegalEntity'],
   vessel: ['Vessel'],
   aircraft: ['Airplane'],
