@@ -1,34 +1,26 @@
 import { readPackagedJson } from '../../model/packaged-data.ts'
 import type { Token } from '../../text/split-text.ts'
 
-interface TenseFile {
-  readonly future: readonly string[]
-  readonly scheduled: readonly string[]
-  readonly past: readonly string[]
-  readonly not_past: readonly string[]
-  readonly before_to: readonly string[]
-}
-
-interface TenseWords {
-  readonly future: ReadonlySet<string>
-  readonly scheduled: ReadonlySet<string>
-  readonly past: ReadonlySet<string>
-  readonly notPast: ReadonlySet<string>
-  readonly beforeTo: ReadonlySet<string>
-}
+const LISTS = [
+  'future',
+  'scheduled',
+  'base_forms',
+  'past',
+  'not_past',
+  'before_to',
+  'after_is',
+  'determiners',
+  'modals',
+  'helpers',
+] as const
+type TenseWords = Readonly<Record<(typeof LISTS)[number], ReadonlySet<string>>>
 
 let words: TenseWords | null = null
 
 function tenseWords(): TenseWords {
   if (words === null) {
-    const file = readPackagedJson<TenseFile>('times/tense-words.json')
-    words = {
-      future: new Set(file.future),
-      scheduled: new Set(file.scheduled),
-      past: new Set(file.past),
-      notPast: new Set(file.not_past),
-      beforeTo: new Set(file.before_to),
-    }
+    const file = readPackagedJson<Readonly<Record<string, readonly string[]>>>('times/tense-words.json')
+    words = Object.fromEntries(LISTS.map((list) => [list, new Set(file[list])])) as unknown as TenseWords
   }
   return words
 }
@@ -41,10 +33,15 @@ const REACH = 25
  * ("said Monday it will meet on Friday"); where none stands there, the nearest to its right.
  */
 export function directionOf(tokens: readonly Token[], first: number, last: number): 'past' | 'future' | null {
+  let modal = false
   for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
+    // "Agreed to meet on Friday", "was to meet": the past of a plan.
+    if (looksAhead(tokens, i)) return 'future'
     const sign = signOf(tokens, i)
-    if (sign !== null) return sign
+    if (sign !== null) return isDeadline(tokens, first, sign) ? 'future' : sign
+    modal ||= tenseWords().modals.has(tokens[i]!.norm) && tokens[i]!.text === tokens[i]!.norm
   }
+  if (modal) return 'future'
   for (let i = last; i < tokens.length && i < last + REACH; i++) {
     const sign = signOf(tokens, i)
     if (sign !== null) return sign
@@ -52,73 +49,43 @@ export function directionOf(tokens: readonly Token[], first: number, last: numbe
   return null
 }
 
+/** "Was ordered to leave by Sunday": an order of yesterday with a term ahead; "had been seen by Monday" is none. */
+function isDeadline(tokens: readonly Token[], first: number, sign: 'past' | 'future'): boolean {
+  const before = tokens[first - 1]?.norm ?? ''
+  if (sign === 'future' || (before !== 'by' && before !== 'until')) return false
+  for (let i = first - 2; i >= 0 && i >= first - 8; i--) {
+    if (tokens[i]!.norm === 'to') return true
+  }
+  return false
+}
+
+function looksAhead(tokens: readonly Token[], at: number): boolean {
+  const norm = tokens[at]!.norm
+  return tokens[at + 1]?.norm === 'to' && (norm === 'was' || norm === 'were' || tenseWords().before_to.has(norm))
+}
+
 function signOf(tokens: readonly Token[], at: number): 'past' | 'future' | null {
   const token = tokens[at]!
   if (token.kind !== 'word') return null
-  const { future, scheduled, past, notPast, beforeTo } = tenseWords()
+  const { future, scheduled, past, not_past, helpers } = tenseWords()
   const norm = token.norm
   if (future.has(norm) && token.text === norm) return 'future'
   if (scheduled.has(norm)) return isScheduled(tokens, at) ? 'future' : null
-  if (tokens[at + 1]?.norm === 'to' && beforeTo.has(norm)) return 'future'
-  if (past.has(norm)) return isInfinitiveAhead(tokens, at) ? 'future' : 'past'
-  if (norm.length < 4 || !norm.endsWith('ed') || notPast.has(norm)) return null
+  const isPast = past.has(norm) || (norm.length >= 4 && norm.endsWith('ed') && !not_past.has(norm))
+  if (!isPast) return null
   const before = tokens[at - 1]?.norm ?? ''
-  // "Will be released", "is expected", "to be held": the helper verb gives the time, so look on.
-  if (before === 'be' || before === 'is' || before === 'are') return null
-  return 'past'
+  if (norm === 'have' && helpers.has(before)) return null
+  // "Will be released", "is accused", "to be held": the helper verb gives the time, so look on.
+  return before === 'be' || before === 'is' || before === 'are' ? null : 'past'
 }
 
-/** "Was to meet", "were due": the past of a plan. */
-function isInfinitiveAhead(tokens: readonly Token[], at: number): boolean {
-  const norm = tokens[at]!.norm
-  return (norm === 'was' || norm === 'were') && tokens[at + 1]?.norm === 'to'
-}
-
-/** "Resumes", "sits", "is in Cardiff": a verb in the present; "the end of", "is accused", "the return of" are none. */
+/** "The talks resume", "is in Cardiff": a verb in the present; "the end of", "is accused", "the return of" are none. */
 function isScheduled(tokens: readonly Token[], at: number): boolean {
+  const { base_forms, after_is, determiners } = tenseWords()
   const token = tokens[at]!
-  const before = tokens[at - 1]?.norm ?? ''
   const after = tokens[at + 1]?.norm ?? ''
-  if (token.norm === 'is' || token.norm === 'are') return !after.endsWith('ed') && !NOT_AHEAD.has(after)
-  return (
-    token.text === token.norm &&
-    !ARTICLES.has(before) &&
-    after !== 'of' &&
-    (token.norm.endsWith('s') || before === 'they' || before === 'we')
-  )
+  if (token.norm === 'is' || token.norm === 'are') return !after.endsWith('ed') && !after_is.has(after)
+  const before = tokens[at - 1]?.norm ?? ''
+  if (token.text !== token.norm || determiners.has(before) || after === 'of') return false
+  return token.norm.endsWith('s') || base_forms.has(token.norm) || before === 'they' || before === 'we'
 }
-
-const NOT_AHEAD = new Set([
-  'said',
-  'thought',
-  'known',
-  'a',
-  'the',
-  'not',
-  'an',
-  'now',
-  'still',
-  'believed',
-  'that',
-  'held',
-  'being',
-])
-const ARTICLES = new Set([
-  'the',
-  'a',
-  'an',
-  'of',
-  'its',
-  'their',
-  'his',
-  'her',
-  "'s",
-  'this',
-  'that',
-  'these',
-  'those',
-  'no',
-  'to',
-])
-// Base forms that are no nouns: after a plural subject they are the present.
-const BARE = new Set(['meet', 'begin', 'arrive', 'resume', 'expire'])

@@ -1,6 +1,7 @@
 import type { Token } from '../../../text/split-text.ts'
 import type { TimeMeaning } from '../time-meaning.ts'
 import { timeWords } from '../time-words.ts'
+import { two } from '../values/calendar.ts'
 import { type Finder, isCapital, normAt, raw, smallNumber } from './finder.ts'
 import { shiftBefore, yearAfter } from './year-words.ts'
 
@@ -9,6 +10,11 @@ export const findMonth: Finder = (tokens, at) => {
   const month = timeWords().months.get(tokens[at]!.norm)
   if (month === undefined) return null
   // Lower-case "may" and "march" are verbs; other months are written small only beside their number.
+  const lead = normAt(tokens, at - 1)
+  if ((lead === 'every' || lead === 'each') && isCapital(tokens[at])) {
+    const value = `XXXX-${two(month)}`
+    return raw(at - 1, at + 1, { is: 'set', value, timex: value })
+  }
   const dayLeft = dayBefore(tokens, at)
   const dayRight = dayLeft === null ? dayAfter(tokens, at + 1) : null
   const day = dayLeft ?? dayRight

@@ -219,6 +219,7 @@ function counted(tokens: readonly Token[], at: number, unit: Unit, plural: boole
   if (count.count !== null && count.count > 1 && !plural) return asAdjective(tokens, at, unit, count)
   const away = awayAfter(tokens, at, unit, count)
   if (away !== null) return away
+  if (unit === 'weekend' && !plural) return null
   if (count.article) return articled(tokens, at, unit, count)
   const before = normAt(tokens, count.first - 1)
   const side = SIDES[before]

@@ -40,6 +40,10 @@ function joinable(tokens: readonly Token[], a: RawTime, b: RawTime): TimeMeaning
       return null
     return sameDay(a.meaning, b.meaning)
   }
+  if (a.meaning.is === 'day_part' && a.meaning.on !== null && isDay(b.meaning) && between === ',') {
+    const on = sameDay(a.meaning.on, b.meaning)
+    return on === null ? null : { ...a.meaning, on }
+  }
   if (
     a.meaning.is === 'day_part' &&
     isDay(b.meaning) &&
@@ -84,7 +88,7 @@ export function isDay(meaning: TimeMeaning): boolean {
 function sameDay(a: TimeMeaning, b: TimeMeaning): TimeMeaning | null {
   if (a.is === b.is) return null
   if (a.is === 'weekday') return b.is === 'calendar' ? b : null
-  if (b.is === 'weekday') return a
+  if (b.is === 'weekday') return a.is === 'told' ? b : a
   if (a.is === 'calendar') return null
   return b
 }

@@ -82,7 +82,7 @@ function dayPartValue(meaning: TimeMeaning & { is: 'day_part' }, moment: Moment)
 
 function rangeValue(meaning: TimeMeaning & { is: 'range' }, moment: Moment): Resolution {
   const { from, to } = meaning
-  if (isYearless(to) && !isYearless(from)) {
+  if (isYearless(to) && (!isYearless(from) || (endDay(to) && !endDay(from)))) {
     // "From 20 November 2036 to 3 February": the end follows the beginning.
     const start = resolveTime(from, moment)
     if (isOpen(start)) return start
@@ -101,7 +101,13 @@ function rangeValue(meaning: TimeMeaning & { is: 'range' }, moment: Moment): Res
   return between(start, end)
 }
 
+/** "From 9 July until Sunday": a weekday follows the date it is paired with. */
+function endDay(meaning: TimeMeaning): boolean {
+  return meaning.is === 'weekday' || (meaning.is === 'part' && meaning.of.is === 'weekday')
+}
+
 function isYearless(meaning: TimeMeaning): boolean {
+  if (meaning.is === 'part') return isYearless(meaning.of)
   return (meaning.is === 'calendar' && meaning.year === null && meaning.shift === null) || meaning.is === 'weekday'
 }
 
@@ -114,6 +120,8 @@ function between(start: Resolution, end: Resolution): Resolution {
   if (isOpen(end)) return end
   const left = start.value.split('/')[0]!
   const right = end.value.split('/').at(-1)!
+  const bounds = boundsOf(`${left}/${right}`)
+  if (bounds !== null && bounds.from > bounds.to) return open('its end lies before its beginning')
   const value = left === right ? left : `${left}/${right}`
   const implied = [...new Set([...start.implied, ...end.implied])]
   return { kind: 'date', value, timex: value, implied, anchor: end.anchor ?? start.anchor }
