@@ -1,4 +1,4 @@
-// Writes the starter watchlist as FollowTheMoney JSON lines: node tools/build-starter-list.ts designations.json
+// Writes the starter watchlist as FollowTheMoney JSON lines: node tools/build-starter-list.ts designations.json [OUT]
 // The same input gives the same bytes. Only designations whose entry and day were seen are taken; a party is in the
 // list if it has at least one. What is known to exist without a day stays visible as `programId` and `referents`.
 import { createHash } from 'node:crypto'
@@ -98,7 +98,7 @@ const TIES: Record<string, [schema: string, own: string, other: string, role: st
 
 const input = process.argv[2]
 if (input === undefined) {
-  process.stderr.write('Usage: node tools/build-starter-list.ts designations.json\n')
+  process.stderr.write('Usage: node tools/build-starter-list.ts designations.json [OUT]\n')
   process.exit(2)
 }
 const source = JSON.parse(readFileSync(input, 'utf8')) as { meta: { made: string }; designations: Party[] }
@@ -107,7 +107,7 @@ const parties = source.designations.filter((party) => party.designations.some(is
 const ids = new Map(parties.map((party) => [party.id, party.id.replaceAll('_', '-')]))
 const entities = parties.flatMap((party) => [partyEntity(party), ...sanctionsOf(party)])
 const lines = [...entities, ...tiesOf(parties)].map((entity) => JSON.stringify(entity))
-writeFileSync(OUT, `${lines.join('\n')}\n`)
+writeFileSync(process.argv[3] ?? OUT, `${lines.join('\n')}\n`)
 process.stdout.write(`${parties.length} parties, ${lines.length} lines\n`)
 
 /** Entry and date both seen in a source. A remark that the date is unverified or inferred outweighs the mark. */
