@@ -29,7 +29,7 @@ export function withKnowHow(
     const isBare = own?.readings.every(({ classes }) => classes.join() === 'technical_assistance') === true
     // A technology that is named in full ("missile technology") and one with goods after it ("technologies for tanks").
     const after = linkAfter(tokens, to, law)
-    let goods = after === null ? [] : matches.filter((match) => isIn(match, tokens, after))
+    let goods: readonly ItemMatch[] = after === null ? [] : matches.filter((match) => isIn(match, tokens, after))
     if (goods.length === 0) goods = goodsBefore(tokens, matches, own, indexAt(tokens, own, from))
     let any = false
     for (const match of goods) {
