@@ -42,7 +42,8 @@ export function resolveDescriptions(
   index: WatchlistIndex,
   { asOf }: ResolveOptions,
 ): DescriptionResolution[] {
-  const findNamed = (actor: Actor): readonly string[] => screen({ name: actor.name }, index).map((hit) => hit.listingId)
+  const findNamed = (actor: Actor): readonly string[] =>
+    screen({ name: actor.name }, index, { asOf }).map((hit) => hit.listingId)
   const queries = describeActors(reading, report, findNamed)
   if (queries.length === 0) return []
   const actors = new Map(reading.actors.map((actor) => [actor.id, actor]))

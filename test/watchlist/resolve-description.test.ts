@@ -4,7 +4,7 @@ import { test } from 'vitest'
 import type { Listing, Schema } from '../../src/model/listing.ts'
 import type { LoadedList } from '../../src/watchlist/loaded-list.ts'
 import { openWatchlist } from '../../src/watchlist/open-watchlist.ts'
-import { findDescribed, resolveDescriptions } from '../../src/watchlist/resolve-description.ts'
+import { emptyQuery, findDescribed, resolveDescriptions } from '../../src/watchlist/resolve-description.ts'
 import { WatchlistIndex } from '../../src/watchlist/watchlist-index.ts'
 import { type DescribedCase, describedCases } from '../support/described-parties.ts'
 import { writtenReading } from '../support/described-reading.ts'
@@ -155,6 +155,59 @@ test('listings of a later day than --as-of are not proposed, and the doubt says 
   assert.match(before!.doubts[0]!.why, /3 listings fit but were designated on 2023-12-12, after --as-of 2023-12-11/)
   const [same] = resolveDescriptions(reading, report, openWatchlist(), { asOf: '2023-12-12' })
   assert.equal(same!.proposals.length, 3)
+})
+
+test('the page that this began with: three firms and a Slovak, dated and tied', ({ skip }) => {
+  const file = sharedData('reports/seed.txt')
+  if (file === null) return skip('no shared data')
+  const report = reportFromText(readFileSync(file, 'utf8'), { published: '2023-09-05T22:31:00+03:00' })
+  const reading = writtenReading(
+    report,
+    [
+      { id: 'a1', name: 'United States', kind: 'state', named: true, country: 'us', mentions: ['Washington imposed'] },
+      {
+        id: 'a2',
+        name: 'US Treasury Department',
+        kind: 'organisation',
+        named: true,
+        mentions: ['US Treasury Department'],
+      },
+      { id: 'a3', name: 'three entities', kind: 'organisation', count: 3, mentions: ['three entities accused'] },
+      { id: 'a4', name: 'Slovak citizen', kind: 'person', country: 'sk', mentions: ['a Slovak citizen'] },
+    ],
+    [
+      { by: 'a1', on: 'a3', date: '2023-08', trigger: 'imposed sanctions' },
+      { by: 'a2', on: 'a4', date: '2023-03', trigger: 'was sanctioned' },
+    ],
+    [['a3', 'a4']],
+  )
+  const captions = (asOf: string | null): string[][] =>
+    resolveDescriptions(reading, report, openWatchlist(), { asOf }).map(({ proposals }) =>
+      proposals.map(({ caption, designatedOn }) => `${caption} ${designatedOn[0]}`).toSorted(),
+    )
+  const slovak = ['Ashot Mkrtychev 2023-03-30']
+  assert.deepEqual(captions(null), [
+    [
+      'Defense Engineering Limited Liability Partnership 2023-08-16',
+      'Limited Liability Company Verus 2023-08-16',
+      'Versor S.R.O. 2023-08-16',
+    ],
+    slovak,
+  ])
+  assert.deepEqual(captions('2023-08-15'), [[], slovak])
+})
+
+test('a tie that the list does not hold excludes; a list without any ties is only doubted', () => {
+  const firm = { ...emptyQuery('q'), kind: 'organisation', designatedOn: '2024-05-16', authorities: ['us'] } as const
+  const tie = { to: { listings: ['mkrtychev'] }, words: 'Mkrtychev' }
+  const against = findDescribed({ ...firm, count: 1, ties: [tie] }, openWatchlist(), null)
+  assert.deepEqual(against.sets, [], 'Rafort is tied to Gazaryan, not to him')
+  assert.match(against.doubts[0]!, /does not tie them to Mkrtychev/)
+  const untied = STARTER.map((listing) => ({ ...listing, relations: [] }))
+  const list: LoadedList = { name: 'untied', sha256: '', publishedOn: null, listings: untied }
+  const open = findDescribed({ ...firm, count: 3, ties: [tie] }, { lists: [list] }, null)
+  assert.equal(open.sets[0]?.size, 3)
+  assert.match(open.doubts[0]!, /could not be checked/)
 })
 
 const NOTHING: [text: string, mention: string, why: string][] = [

@@ -29,10 +29,16 @@ export function assignSets(
   const unchecked = new Set<string>()
   for (const group of tiedGroups(queries, ties)) {
     const own = ties.filter(({ a }) => group.some(({ id }) => id === a))
-    const fixed = new Map(group.map((query) => [query.id, fitsTiedToNamed(query, fitting.get(query.id)!)]))
-    let chosen = choose(group, fixed, own, isTied)
+    const fixed = new Map<string, readonly Fit[]>()
+    for (const query of group) {
+      const fits = fitting.get(query.id)!
+      const tied = fitsTiedToNamed(query, fits)
+      if (tied.length === 0 && holdsNoTies(fits)) unchecked.add(query.id)
+      fixed.set(query.id, tied.length === 0 && holdsNoTies(fits) ? fits : tied)
+    }
+    let chosen = choose(group, fixed, own)
     if (chosen.size === 0 && own.length > 0 && group.every(({ id }) => holdsNoTies(fixed.get(id)!))) {
-      chosen = choose(group, fixed, [], isTied)
+      chosen = choose(group, fixed, [])
       for (const query of group) unchecked.add(query.id)
     }
     for (const [id, found] of chosen) sets.set(id, [...found])
@@ -72,7 +78,6 @@ function choose(
   group: readonly DescriptionQuery[],
   fitting: ReadonlyMap<string, readonly Fit[]>,
   ties: readonly Tie[],
-  tied: (fit: Fit, set: FitSet) => boolean,
 ): Map<string, Set<FitSet>> {
   const found = new Map<string, Map<string, FitSet>>()
   const chosen = new Map<string, FitSet>()
@@ -86,7 +91,7 @@ function choose(
     const neighbours = ties
       .filter(({ a, b }) => a === query.id || b === query.id)
       .flatMap(({ a, b }) => chosen.get(a === query.id ? b : a) ?? [])
-    const left = fitting.get(query.id)!.filter((fit) => neighbours.every((set) => tied(fit, set)))
+    const left = fitting.get(query.id)!.filter((fit) => neighbours.every((set) => isTied(fit, set)))
     for (const set of setsOf(query, left)) {
       if (++choices > MOST_CHOICES) return
       chosen.set(query.id, set)
@@ -106,7 +111,7 @@ function remember(found: Map<string, Map<string, FitSet>>, id: string, set: FitS
 }
 
 /** True where the list ties a listing to one of a set, in either direction. */
-export function isTied({ listing }: Fit, set: FitSet): boolean {
+function isTied({ listing }: Fit, set: FitSet): boolean {
   return set.fits.some(
     (other) =>
       other.listing !== listing &&

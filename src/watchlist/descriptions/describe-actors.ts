@@ -160,7 +160,8 @@ function conductOf(actor: Actor, { events }: ReportReading, actors: ReadonlyMap<
 function tiesOf(actor: Actor, around: Around): DescribedTie[] {
   const found: DescribedTie[] = []
   for (const link of around.reading.links) {
-    const other = otherEnd(link, actor, around)
+    // Designated together says nothing of a tie that a list would hold.
+    const other = link.relation === 'sanctioned_with' ? null : otherEnd(link, actor, around)
     if (other === null) continue
     const to = endOf(other, around)
     if (to !== null) found.push({ to, words: other.name })

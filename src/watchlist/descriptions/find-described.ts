@@ -3,8 +3,9 @@ import type { LoadedList } from '../loaded-list.ts'
 import { type Assignment, assignSets } from './assign-sets.ts'
 import type { DescriptionQuery } from './description-query.ts'
 import { type Fit, fitDesignation } from './fit-designation.ts'
+import { NearMisses } from './near-misses.ts'
 import { type FitSet, setsOf, sizesOf } from './sets-of.ts'
-import { whyNone } from './why-none.ts'
+import { whyLater, whyNone } from './why-none.ts'
 
 /** The lists to look in; a WatchlistIndex is one. */
 export interface DescribedIn {
@@ -45,22 +46,23 @@ export function findDescribedTogether(
   index: DescribedIn,
   asOf: DateValue | null,
 ): Described[] {
-  const near = new Map(queries.map((query) => [query.id, nearFits(query, index, asOf)]))
-  const fitting = new Map([...near].map(([id, fits]) => [id, fits.filter(({ failed }) => failed.length === 0)]))
+  const looked = new Map(queries.map((query) => [query.id, lookUp(query, index, asOf)]))
+  const fitting = new Map([...looked].map(([id, { fits }]) => [id, fits]))
   // A description that fits nobody by itself cannot constrain another.
   const answerable = queries.filter((query) => fitting.get(query.id)!.length > 0)
   const assignment = assignSets(answerable, fitting)
   return queries.map((query) => {
     const sets = assignment.sets.get(query.id) ?? []
     const fits = fitting.get(query.id)!
-    const doubts = [...laterThan(near.get(query.id)!, asOf)]
+    const near = looked.get(query.id)!.near
+    const later = whyLater(near, asOf)
+    const doubts = later === null ? [] : [later]
     const parties = sets.reduce((sum, set) => sum + set.size, 0)
     const most = query.designatedOn === null && query.ties.length === 0 ? MOST_UNDATED : MOST_PROPOSED
     if (parties > most) {
       doubts.push(`${parties} listed parties fit: the description tells too little to propose any of them`)
-    } else if (sets.length === 0) {
-      const reason = whyNone(query, near.get(query.id)!, asOf, { sizes: sizesOf(fits), sets: setsOf(query, fits) })
-      if (doubts.length === 0 || fits.length > 0) doubts.push(reason)
+    } else if (sets.length === 0 && (later === null || fits.length > 0)) {
+      doubts.push(whyNone(query, near, { sizes: sizesOf(fits), sets: setsOf(query, fits) }))
     }
     const isOpen = sets.length > 0 && parties <= most
     if (isOpen && assignment.unchecked.has(query.id)) {
@@ -76,27 +78,19 @@ export function findDescribedTogether(
   })
 }
 
-function nearFits(query: DescriptionQuery, { lists }: DescribedIn, asOf: DateValue | null): Fit[] {
-  const found: Fit[] = []
+function lookUp(query: DescriptionQuery, { lists }: DescribedIn, asOf: DateValue | null) {
+  const fits: Fit[] = []
+  const near = new NearMisses(query)
   for (const { listings } of lists) {
     for (const listing of listings) {
       for (const designation of listing.designations) {
         const fit = fitDesignation(query, listing, designation, asOf)
-        if (fit.failed.length < 2) found.push(fit)
+        if (fit.failed.length === 0) fits.push(fit)
+        else near.add(fit)
       }
     }
   }
-  return found
-}
-
-function laterThan(near: readonly Fit[], asOf: DateValue | null): string[] {
-  const later = near.filter(({ failed }) => failed[0] === 'as_of')
-  if (later.length === 0) return []
-  const parties = new Set(later.map(({ listing }) => listing.id)).size
-  const days = [...new Set(later.map(({ designation }) => designation.from ?? ''))].sort()
-  const on = days.length === 1 ? `on ${days[0]}` : `between ${days[0]} and ${days.at(-1)}`
-  const were = parties === 1 ? '1 listing fits but was' : `${parties} listings fit but were`
-  return [`${were} designated ${on}, after --as-of ${asOf}`]
+  return { fits, near }
 }
 
 function tiedWith(query: DescriptionQuery, { sets }: Assignment): Map<string, readonly FitSet[]> {
