@@ -305,6 +305,7 @@ function bare(tokens: readonly Token[], at: number, unit: Unit, plural: boolean)
   if (!plural || unit === 'second' || unit === 'quarter' || unit === 'weekend') return null
   if (normAt(tokens, at + 1) === 'ago')
     return raw(at, at + 2, { is: 'away', unit, count: null, sign: -1, from: 'report' })
-  if (!LONG.has(normAt(tokens, at - 1)) && !(normAt(tokens, at + 1) === 'of' && unit !== 'hour')) return null
+  if (!LONG.has(normAt(tokens, at - 1)) && !(normAt(tokens, at + 1) === 'of' && unit !== 'hour' && unit !== 'minute'))
+    return null
   return raw(at, at + 1, { is: 'duration', unit, count: null, side: null })
 }

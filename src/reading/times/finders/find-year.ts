@@ -141,10 +141,29 @@ function standsAsYear(tokens: readonly Token[], at: number): boolean {
     return tokens[at - 2]?.kind !== 'number'
   }
   // "Vision 2030", "Windows 2000": a name in capitals owns the number.
-  if (before.kind === 'word' && isCapital(before) && at > 1) return timeWords().months.has(before.norm)
+  if (before.kind === 'word' && isCapital(before) && !OPENERS.has(before.norm)) {
+    return timeWords().months.has(before.norm)
+  }
   if (before.kind === 'number') return false
   return !countedNoun(after)
 }
+
+const OPENERS = new Set([
+  'the',
+  'a',
+  'its',
+  'his',
+  'her',
+  'their',
+  'this',
+  'our',
+  'my',
+  'and',
+  'but',
+  'if',
+  'as',
+  'while',
+])
 
 /** A plural noun, as in "2000 troops". */
 function countedNoun(token: Token | undefined): boolean {
