@@ -228,6 +228,22 @@ for (const [text, mention, why] of NOTHING) {
   })
 }
 
+test('a list that is not ours is no query', () => {
+  const report = reportFromText('Moscow sanctioned three American officials on 8 August 2023.', {
+    published: '2023-08-09',
+  })
+  const officials = 'three American officials'
+  const reading = writtenReading(
+    report,
+    [
+      { id: 'a1', name: 'Russia', kind: 'state', named: true, country: 'ru', mentions: ['Moscow'] },
+      { id: 'a2', name: officials, kind: 'person', country: 'us', count: 3, mentions: [officials] },
+    ],
+    [{ by: 'a1', on: 'a2', date: '2023-08-08', trigger: 'sanctioned' }],
+  )
+  assert.deepEqual(resolveDescriptions(reading, report, openWatchlist(), { asOf: null }), [])
+})
+
 test('a designation that is only expected is no query', () => {
   const report = reportFromText(DECEMBER, { published: '2023-12-14' })
   const actor = { id: 'a2', name: 'ships', kind: 'vessel', mentions: ['ships'] } as const

@@ -32,7 +32,7 @@ export function describeActors(reading: ReportReading, report: Report, findNamed
   for (const actor of reading.actors) {
     if (actor.named || !KINDS.has(actor.kind)) continue
     const found = toldByEvents(actor, reading, report, actors) ?? toldByWords(actor, reading, report)
-    if (found !== null) told.set(actor, found)
+    if (found !== null && found !== 'elsewhere') told.set(actor, found)
   }
   const standsFor = backReferences(reading.actors, told)
   return [...told].map(([actor, one]) => queryOf(actor, one, { reading, report, actors, told, standsFor, findNamed }))
@@ -73,7 +73,7 @@ function toldByEvents(
   { events, times }: ReportReading,
   report: Report,
   actors: ReadonlyMap<string, Actor>,
-): Told | null {
+): Told | 'elsewhere' | null {
   const own = events.filter(
     (event) =>
       event.type === 'sanction_designation' &&
@@ -86,6 +86,8 @@ function toldByEvents(
   const trigger = event.mentions[event.main]?.trigger ?? sentences[0] ?? null
   const date = daysOf(event.date) === null ? dateNear(trigger, sentences, times) : event.date
   const named = sanctionersOf(event, actors)
+  // Moscow and Beijing put people on lists too; nobody keeps those here.
+  if (named.length === 0 && event.participants.some(({ role }) => role === 'sanctioner')) return 'elsewhere'
   return {
     date,
     authorities: named.length > 0 ? named : authoritiesIn(sentences, report, actor),
