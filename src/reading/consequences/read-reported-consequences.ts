@@ -4,6 +4,7 @@ import type { ReportedConsequence } from '../../model/reported-consequence.ts'
 import { findSubject } from '../events/find-subject.ts'
 import { startOfVerbGroup } from '../events/find-triggers.ts'
 import { DETERMINERS, isAdverb, MODALS, NEGATIONS, PREPOSITIONS, SUBORDINATORS } from '../events/function-words.ts'
+import { modifies } from '../events/scan-right.ts'
 import type { SentenceView } from '../events/sentence-view.ts'
 import { statementsAround, viewSentences } from '../events/sentence-view.ts'
 import type { EventInput } from '../reading-input.ts'
@@ -122,7 +123,7 @@ function behindMeasure(view: SentenceView, from: number): string[] {
     const norm = view.norms[i]!
     const at = view.actors[view.actorAt[i]!]
     if (at !== undefined) {
-      if (on && !ids.includes(at.actor.id)) ids.push(at.actor.id)
+      if (on && !ids.includes(at.actor.id) && !modifies(view, at, view.norms.length)) ids.push(at.actor.id)
       i = at.to - 1
       continue
     }

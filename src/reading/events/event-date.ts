@@ -60,6 +60,7 @@ function distanceTo(view: SentenceView, trigger: Trigger, time: TimeAt, others: 
     const norm = view.norms[i]!
     if (SUBORDINATORS.has(norm) && !(norm === 'as')) cost += after || i > from ? 14 : 0
     if (norm === ';' || norm === ':') cost += 20
+    if (norm === ',' && i > from) cost += 4
     if (SAYING.has(norm) && view.actorAt[i] === -1) {
       if (after || adjacentTo(time, i)) return null
       cost += 6
@@ -67,11 +68,21 @@ function distanceTo(view: SentenceView, trigger: Trigger, time: TimeAt, others: 
     cost++
   }
   for (const other of others) {
-    if (other === trigger || other.entry.kind !== 'verb') continue
-    if (other.from >= from && other.to <= to) cost += after ? 12 : 8
+    if (other === trigger || other.from < from || other.to > to) continue
+    cost += other.entry.kind === 'verb' && after ? 12 : 8
   }
+  if (!after && claimed(view, trigger, time, others)) cost += 20
   if (cost > 40) return null
   return after ? cost : cost + 3
+}
+
+/** Whether a time before the trigger stands closer behind another event: "was sanctioned last March, for selling ...". */
+function claimed(view: SentenceView, trigger: Trigger, time: TimeAt, others: readonly Trigger[]): boolean {
+  return others.some((other) => {
+    if (other === trigger || other.to > time.from || trigger.from < time.to) return false
+    if (time.from - other.to > Math.max(8, trigger.from - time.to)) return false
+    return !view.norms.slice(other.to, time.from).some((norm) => norm === ',' || norm === ';')
+  })
 }
 
 function adjacentTo(time: TimeAt, verb: number): boolean {

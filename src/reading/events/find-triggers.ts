@@ -43,13 +43,15 @@ export function findTriggers(view: SentenceView, lexicon: EventLexicon, goods: r
     const to = i + longest
     const nouns = fitting.filter((entry) => entry.kind === 'noun')
     const verbs = fitting.filter((entry) => entry.kind === 'verb')
-    // "sanctioned", "met": a past form is no noun.
+    // "sanctioned", "obtaining": such a form is no noun unless the lexicon has it as one.
     const past =
       nouns.length === 0 &&
-      verbs.every((entry) => !entry.forms.some((form) => form !== 'past' && form !== 'participle'))
+      verbs.every((entry) => entry.forms.every((form) => form === 'past' || form === 'participle'))
+    const never =
+      nouns.length === 0 && verbs.every((entry) => entry.forms.every((form) => form !== 'base' && form !== 'third'))
     // "an armed group", "attack drones": a modifier of another noun names no event.
     if (longest === 1 && isModifier(view, i, past, goods)) continue
-    const noun = !past && looksLikeNoun(view, i, to, goods)
+    const noun = !never && looksLikeNoun(view, i, to, goods)
     const chosen = nouns.length > 0 && (verbs.length === 0 || noun) ? nouns : noun && longest === 1 ? [] : verbs
     for (const entry of chosen) found.push(triggerOf(view, entry, i, to, goods))
     if (chosen.length > 0) i = to - 1

@@ -16,6 +16,8 @@ export interface Mentioned {
   readonly bare: boolean
   /** True where it makes an event of its own although nobody is named in it ("an ambush"). */
   readonly alone: boolean
+  /** True for "the talks", "these deals": it may take up what was told with another status. */
+  readonly definite: boolean
   /** Index, in the list of mentions, of the other leg of a barter; else null. */
   readonly returnOf: number | null
 }
@@ -72,7 +74,7 @@ function affinity(group: Group, mention: Mentioned): number {
   if (first.type !== mention.type) return 0
   const here = kindOf(mention.mention.status)
   const there = new Set(group.members.filter((member) => !member.bare).map((member) => kindOf(member.mention.status)))
-  if (!there.has(here) && !mention.bare) return 0
+  if (!there.has(here) && !(mention.bare && mention.definite && mention.date === null)) return 0
   const parties = compareParties(group, mention)
   if (parties === 0) return 0
   const dates = compareDates(group, mention)
@@ -87,6 +89,8 @@ function compareParties(group: Group, mention: Mentioned): number {
   if (mention.participants.length === 0) return mention.bare ? 0.6 : 0.3
   const known = group.members.flatMap((member) => member.participants)
   if (known.length === 0) return 0.3
+  if (facilitates(mention.participants) && !facilitates(known)) return 0
+  if (differs(known, mention.participants, 'visitor') || differs(known, mention.participants, 'user')) return 0
   let shared = 0
   for (const { actor, role } of mention.participants) {
     if (known.some((other) => other.actor === actor && (other.role === role || !SINGLE.has(role)))) shared++
@@ -101,6 +105,17 @@ function compareParties(group: Group, mention: Mentioned): number {
     return 0
   if (EQUALS.has(mention.type) && mention.participants.length > sides && sides > 1) return 0
   return shared / mention.participants.length
+}
+
+function facilitates(participants: readonly Participant[]): boolean {
+  return participants.some(({ role }) => role === 'facilitator')
+}
+
+/** Whether both name holders of a role and have none in common. */
+function differs(known: readonly Participant[], own: readonly Participant[], role: Participant['role']): boolean {
+  const here = own.filter((each) => each.role === role)
+  const there = known.filter((each) => each.role === role)
+  return here.length > 0 && there.length > 0 && !here.some((each) => there.some((other) => other.actor === each.actor))
 }
 
 function compareDates(group: Group, mention: Mentioned): number {
@@ -121,6 +136,10 @@ function overlaps(a: DateValue, b: DateValue | null): boolean {
 function compareItems(group: Group, mention: Mentioned): number {
   const own = mention.items.filter((item) => !GENERIC.test(item.text))
   const known = group.members.flatMap((member) => member.items).filter((item) => !GENERIC.test(item.text))
+  const told = group.members.map((member) => member.mention.status)
+  // What somebody wants in so many words is another proposition than what others expect of goods at large.
+  const { status } = mention.mention
+  if (own.length > 0 && known.length === 0 && kindOf(status) === 'ahead' && !told.includes(status)) return 0
   if (own.length === 0 || known.length === 0) return 0.9
   return own.some((item) => known.some((other) => headOf(other.text) === headOf(item.text))) ? 1 : 0
 }
@@ -194,8 +213,8 @@ function width(date: DateValue): number {
 const WEIGHT: readonly EventStatus[] = [
   'denied',
   'conditional',
-  'occurred',
   'ongoing',
+  'occurred',
   'alleged',
   'planned',
   'expected',

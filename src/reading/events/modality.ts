@@ -212,6 +212,8 @@ function governedLeft(view: SentenceView, start: number, take: Take, mark: Mark)
 /** Takes the mood of the verb that a noun phrase is the subject of: "deliveries are to begin". */
 function predicateRight(view: SentenceView, from: number, take: Take, mark: Mark): void {
   const { moods } = statusWords()
+  const next = view.tokens[from]?.kind === 'quote' ? from + 1 : from
+  if (view.norms[next] === 'taking' || (view.norms[next] === 'under' && view.norms[next + 1] === 'way')) mark('ongoing')
   for (let i = from; i < Math.min(view.norms.length, from + 18); i++) {
     const norm = view.norms[i]!
     if (norm === ';' || norm === '.' || norm === ',' || SUBORDINATORS.has(norm)) return

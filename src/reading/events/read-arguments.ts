@@ -6,7 +6,7 @@ import type { EventLexicon } from './event-lexicon.ts'
 import { findSubject } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
 import { startOfVerbGroup } from './find-triggers.ts'
-import { BE, isAdverb, PREPOSITIONS, SUBORDINATORS } from './function-words.ts'
+import { BE, isAdverb, MODALS, PREPOSITIONS, SUBORDINATORS } from './function-words.ts'
 import { scanRight } from './scan-right.ts'
 import type { ActorAt, SentenceView } from './sentence-view.ts'
 
@@ -49,8 +49,8 @@ function verbArguments(
 ): Arguments {
   const { frame } = trigger.entry
   const end = clauseEnd(view, trigger, others)
-  const bare = trigger.form === 'ing' || (trigger.form === 'base' && view.norms[trigger.group - 1] === 'to')
-  const subjects = findSubject(view, trigger.group, !bare || trigger.group < trigger.from)
+  const bare = isBare(view, trigger.group, trigger.from)
+  const subjects = findSubject(view, trigger.group, !bare)
   const fillers: Filler[] = []
   const subjectRole = trigger.passive ? (frame.object ?? null) : (frame.subject ?? null)
   if (subjectRole !== null) for (const at of subjects) fillers.push({ role: subjectRole, at })
@@ -69,6 +69,16 @@ function verbArguments(
     start: trigger.group,
     end,
   }
+}
+
+/** Whether a verb is an infinitive or a bare -ing form, which take the subject of what they hang on. */
+function isBare(view: SentenceView, group: number, verb: number): boolean {
+  for (let i = group; i < verb; i++) {
+    const norm = view.norms[i]!
+    if (norm === 'to') return !BE.has(view.norms[i - 1] ?? '')
+    if (BE.has(norm) || MODALS.has(norm)) return false
+  }
+  return view.norms[verb]!.endsWith('ing')
 }
 
 /** "M Leasing, which Washington sanctioned": what "which" stands for is the object. */
@@ -101,7 +111,7 @@ function nounArguments(
   const carrier = findCarrier(view, start, lexicon)
   if (carrier !== null && !BE.has(view.norms[carrier - 1] ?? '')) {
     const group = startOfVerbGroup(view, carrier)
-    const bare = view.norms[group - 1] === 'to' || view.norms[carrier]!.endsWith('ing')
+    const bare = isBare(view, group, carrier)
     const norm = view.norms[carrier]!
     const role = roleOfCarrier(norm, trigger.entry.frameName, subjectRole)
     if (role !== null) for (const at of findSubject(view, group, !bare)) fillers.push({ role, at })

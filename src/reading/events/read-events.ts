@@ -11,6 +11,7 @@ import { countOf, placeOf, programmeOf } from './event-details.ts'
 import type { Goods } from './event-items.ts'
 import { findGoods } from './event-items.ts'
 import { eventLexicon } from './event-lexicon.ts'
+import { joinBarters } from './find-barters.ts'
 import type { Trigger } from './find-triggers.ts'
 import { findTriggers } from './find-triggers.ts'
 import { mentionStatus } from './mention-status.ts'
@@ -23,7 +24,7 @@ import { readArguments } from './read-arguments.ts'
 import type { SentenceView } from './sentence-view.ts'
 import { statementsAround, viewSentences } from './sentence-view.ts'
 import type { Settled, Surroundings } from './settle-type.ts'
-import { settleType } from './settle-type.ts'
+import { isDefinite, settleType } from './settle-type.ts'
 
 /**
  * Finds what happened, may happen or is said not to have happened: one event per happening, with every
@@ -54,7 +55,7 @@ export function readEvents(input: EventInput): Reading<Event> {
         mentions.push(heading === 'title' || heading === 'heading' ? { ...mention, bare: true, alone: false } : mention)
     }
   }
-  return { found: mergeMentions(mentions), doubts: [] }
+  return { found: mergeMentions(joinBarters(mentions, input.text.text)), doubts: [] }
 }
 
 // Told of without their parties often enough, and worth a line of their own.
@@ -117,6 +118,7 @@ function mentionOf({ input, view, trigger, triggers, found, settled, states, pub
     programme: settled.type === 'sanction_designation' ? programmeOf(view, trigger) : null,
     count: countOf(view, trigger, found),
     bare: settled.bare,
+    definite: isDefinite(view, trigger),
     alone: STANDS_ALONE.has(settled.type) || TALKS.test(view.norms[trigger.from]!),
     returnOf: null,
   }

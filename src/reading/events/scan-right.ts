@@ -2,7 +2,7 @@ import type { Role } from '../../model/event.ts'
 import type { Goods } from './event-items.ts'
 import { isPossessor } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
-import { AUXILIARIES, PREPOSITIONS } from './function-words.ts'
+import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './function-words.ts'
 import type { Filler } from './read-arguments.ts'
 import type { ActorAt, SentenceView } from './sentence-view.ts'
 
@@ -36,7 +36,7 @@ export function scanRight(
         here = between === 1 ? 'supplier' : 'recipient'
         between = between === 1 ? 2 : 0
       }
-      if (here === null || (isPossessor(view, at) && anotherSoon(view, at, end))) continue
+      if (here === null || modifies(view, at, end)) continue
       const used = fillers.some((filler) => filler.role === here)
       if (!chained && used && !MANY.has(here)) continue
       if (bare && frameName === 'give' && !goodsFollow(view, goods, at.to, end)) continue
@@ -100,11 +100,15 @@ function listGoesOn(view: SentenceView, comma: number, end: number): boolean {
   return false
 }
 
-function anotherSoon(view: SentenceView, at: ActorAt, end: number): boolean {
-  for (let i = at.to + 1; i < Math.min(end, at.to + 7); i++) {
+/** "Russia's defence minister X", "the PRC entity Y": a state or body in front of the one that is meant. */
+export function modifies(view: SentenceView, at: ActorAt, end: number): boolean {
+  const from = isPossessor(view, at) ? at.to + 1 : at.to
+  if (from === at.to && view.actorAt[from] !== undefined && view.actorAt[from] !== -1) return false
+  for (let i = from; i < Math.min(end, at.to + 7); i++) {
     if (view.actorAt[i] !== -1) return true
     const token = view.tokens[i]!
-    if (token.kind !== 'word' || PREPOSITIONS.has(token.norm)) return false
+    if (token.kind !== 'word' || PREPOSITIONS.has(token.norm) || AUXILIARIES.has(token.norm)) return false
+    if (token.norm === 'and' || token.norm === 'or' || DETERMINERS.has(token.norm) || token.norm === 'who') return false
   }
   return false
 }

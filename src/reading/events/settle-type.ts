@@ -207,7 +207,8 @@ function objectHead(view: SentenceView, from: number, end: number): string {
   return ''
 }
 
-function isDefinite(view: SentenceView, trigger: Trigger): boolean {
+/** "the talks", "these deals": a noun that points back. */
+export function isDefinite(view: SentenceView, trigger: Trigger): boolean {
   for (let i = trigger.from - 1; i >= 0 && trigger.from - i <= 3; i--) {
     const norm = view.norms[i]!
     if (norm === 'the' || norm === 'these' || norm === 'this' || norm === 'those' || norm === 'that' || norm === 'such')

@@ -24,6 +24,9 @@ const POSSESSIVE = new Set(["'s", '’s', "'", 'its', 'his', 'her', 'their', 'wh
 const BREAKS =
   /^(?:,|;|:|and|or|but|of|for|at|with|by|to|from|in|on|that|who|which|said|says|told|wrote|expects|met|is|was|are|were|has|had|have|will)$/
 
+/** What may open the words between an actor and what is told of it: ", a firm owned by", "which is part of". */
+const OPENS = /^(?:,|\(|–|-|is|was|are|were|be|been|being|has|have|had|which|who|that|also|reportedly|allegedly|'s|’s)$/
+
 /** The lasting tie that the words around two actors tell; null where they tell none. */
 export function tieBetween(pair: Pair, lexicon: LinkLexicon): Tie | null {
   return phraseTie(pair, lexicon) ?? roleTie(pair, lexicon)
@@ -39,7 +42,8 @@ function phraseTie(pair: Pair, lexicon: LinkLexicon): Tie | null {
       const tail = between.slice(i + phrase.words.length)
       if (tail.length > 5 || tail.some((word) => word === ',' || word === ';' || word === 'that')) continue
       const head = between.slice(0, i)
-      if (head.includes(';') || head.includes('and') || head.length > 10) continue
+      if (head.length > 10 || head.includes('and') || (head.length > 0 && !OPENS.test(head[0]!))) continue
+      if (phrase.relation === 'supports' && pair.first === 'state') continue
       // What a person runs, the person leads.
       const led = pair.second === 'person' && (phrase.words[0] === 'run' || phrase.words[0] === 'managed')
       return { relation: led ? 'led_by' : phrase.relation, reversed: phrase.reversed }
