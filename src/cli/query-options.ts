@@ -1,4 +1,5 @@
 import type { Schema } from '../model/listing.ts'
+import { countryCode } from '../names/countries.ts'
 import { UsageError } from './usage-error.ts'
 
 /** What `--schema` takes. */
@@ -21,11 +22,11 @@ export function schemaOf(word: string): Schema {
   return found
 }
 
-/** A country as the user wrote it, as alpha-2 in lower case, or a usage error. */
+/** A country as the user wrote it, ("KP", "North Korea"), as alpha-2 in lower case, or a usage error. */
 export function countryCodeOf(word: string): string {
-  const code = word.trim().toLowerCase()
-  if (!/^[a-z]{2}$/.test(code)) {
-    throw new UsageError(`Cannot use --country: expected an alpha-2 code such as KP, found "${word}"`)
+  const code = countryCode(word.trim())
+  if (code === null) {
+    throw new UsageError(`Cannot use --country: expected an alpha-2 code or an English name, found "${word}"`)
   }
   return code
 }

@@ -80,7 +80,9 @@ function analysePerson(text: string, words: readonly NameWord[]): AnalysedName {
 
 function analyseOrganisation(text: string, words: readonly NameWord[], as: NameClass): AnalysedName {
   const { words: left, classes } =
-    as === 'vessel' ? { words: withoutTitles(words), classes: new Set<string>() } : takeLegalForms(joinLetters(words))
+    as === 'vessel'
+      ? { words: withoutShipPrefix(words), classes: new Set<string>() }
+      : takeLegalForms(joinLetters(words))
   const parts: NamePart[] = []
   const numbers: string[] = []
   left.forEach((word, i) => {
@@ -193,18 +195,26 @@ function asNames(parts: readonly NamePart[]): readonly NamePart[] {
 
 let titleSet: ReadonlySet<string> | null = null
 
-/** Leaves off "Dr", "General", "M/V", as long as two words stay: "Prince Johnson" is a name. */
+/** Leaves off "Dr", "General", as long as two words stay: "Prince Johnson" is a name. */
 function withoutTitles(words: readonly NameWord[]): readonly NameWord[] {
   titleSet ??= new Set(nameTable('titles').titles)
   const titles = titleSet
   let left = words
   if (left.length > 2 && titles.has(`${left[0]!.text} ${left[1]!.text}`) && left.length > 3) left = left.slice(2)
   const plain = left.filter((word) => !titles.has(word.text))
-  if (plain.length >= 2) return plain
-  const ship = left[0]
-  return ship !== undefined && left.length > 1 && (ship.text === 'mv' || ship.text === 'mt' || ship.text === 'ss')
-    ? left.slice(1)
-    : left
+  return plain.length >= 2 ? plain : left
+}
+
+const SHIP_PREFIXES = new Set(['mv', 'mt', 'ss', 'fv'])
+
+/** "MV Lady Rosa", "M/V Lady Rosa". */
+function withoutShipPrefix(words: readonly NameWord[]): readonly NameWord[] {
+  const [first, second] = words
+  if (first === undefined || second === undefined) return words
+  if (SHIP_PREFIXES.has(first.text)) return words.slice(1)
+  return words.length > 2 && SHIP_PREFIXES.has(first.text + second.text) && first.text.length === 1
+    ? words.slice(2)
+    : words
 }
 
 const LOOKS_LIKE: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's' }

@@ -2,6 +2,7 @@ import type { Evidence } from '../model/hit.ts'
 import { readPackagedJson } from '../model/packaged-data.ts'
 import type { Alignment } from './align-parts.ts'
 import { type AnalysedName, analyseName } from './analyse-name.ts'
+import { legalFormConflict } from './legal-forms.ts'
 import { type NameFeatures, nameFeatures } from './name-features.ts'
 import type { NamePart } from './name-part.ts'
 
@@ -35,11 +36,20 @@ export function compareNames(a: AnalysedName, b: AnalysedName): NameComparison {
 export function scoreNames(a: AnalysedName, b: AnalysedName): number {
   if (a.parts.length === 0 || b.parts.length === 0)
     return a.text.trim() !== '' && a.text.trim() === b.text.trim() ? 1 : 0
+  if (isSameText(a, b)) return SAME_TEXT
   const { by, values } = nameFeatures(a, b)
   const taken = weightsOf(by)
   let odds = taken.start ?? 0
   for (const name in values) odds -= (taken[name] ?? 0) * values[name]!
   return round(1 / (1 + Math.exp(-odds)))
+}
+
+const SAME_TEXT = 0.99
+
+function isSameText(a: AnalysedName, b: AnalysedName): boolean {
+  if (a.parts.length !== b.parts.length || a.glued !== b.glued) return false
+  if (a.numbers.join(' ') !== b.numbers.join(' ') || legalFormConflict(a.legalForms, b.legalForms) > 0) return false
+  return a.parts.every((part, i) => part.text === b.parts[i]?.text)
 }
 
 /** Compares two names as written. */
@@ -67,9 +77,10 @@ function reasonsFor(a: AnalysedName, b: AnalysedName): Evidence[] {
     found.push({ kind: 'name', query, listed, weight, note })
   if (by === 'syllables') {
     if (values.otherSpelling) against(`${a.text} = ${b.text} (pinyin and Wade-Giles)`, 0.8, a.text, b.text)
-    if (values.otherFamily) against(`other family name: ${a.korean?.familyText} / ${b.korean?.familyText}`, -0.9)
+    if (values.otherFamily)
+      against(`other family name: ${a.korean?.[0]?.familyText} / ${b.korean?.[0]?.familyText}`, -0.9)
     if ((values.otherSyllable ?? 0) > 0.5)
-      against(`another syllable in the given name: ${a.korean?.givenText} / ${b.korean?.givenText}`, -0.9)
+      against(`another syllable in the given name: ${a.korean?.[0]?.givenText} / ${b.korean?.[0]?.givenText}`, -0.9)
     return found
   }
   for (const part of alignment.leftA)

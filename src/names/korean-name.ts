@@ -6,14 +6,19 @@ import { isEastAsian } from './script-of.ts'
 /** Ways a syllable can be written in Hangul: `initial medial final` with what the spelling costs. */
 type Readings = ReadonlyMap<string, number>
 
-/** A person's name that can be Korean: the family name and the ways its other letters fall into syllables. */
-export interface KoreanName {
+/** One way to tell family name from given name. */
+interface KoreanReading {
+  /** Family names in Hangul that the word may be. */
   readonly family: readonly string[]
+  /** Ways the other letters fall into syllables. */
   readonly given: readonly (readonly Readings[])[]
   /** As written, for the reasons. */
   readonly familyText: string
   readonly givenText: string
 }
+
+/** A person's name that can be Korean, in the orders it can be read in: "Jong Un Kim" has a family name at either end. */
+export type KoreanName = readonly KoreanReading[]
 
 const MAX_COST = 0.3
 
@@ -41,24 +46,22 @@ function fromHangul(parts: readonly NamePart[]): KoreanName | null {
   const families = familiesOfHangul(family)
   if (families.length === 0 || given === '') return null
   const syllables = [...given].map((syllable, i) => readingsOfHangul(syllable, i === 0))
-  return { family: families, given: [syllables], familyText: family, givenText: given }
+  return [{ family: families, given: [syllables], familyText: family, givenText: given }]
 }
 
 function fromLatin(parts: readonly NamePart[]): KoreanName | null {
-  const first = parts[0]!
-  const last = parts.at(-1)!
-  const order = familiesOf(first.latin).length > 0 ? 'first' : familiesOf(last.latin).length > 0 ? 'last' : null
-  if (order === null) return null
-  const family = order === 'first' ? first : last
-  const rest = order === 'first' ? parts.slice(1) : parts.slice(0, -1)
-  const given = segmentations(rest.map((part) => part.latin))
-  if (given.length === 0) return null
-  return {
-    family: familiesOf(family.latin),
-    given,
-    familyText: family.text,
-    givenText: rest.map(({ text }) => text).join(' '),
+  const readings: KoreanReading[] = []
+  for (const [family, rest] of [
+    [parts[0]!, parts.slice(1)],
+    [parts.at(-1)!, parts.slice(0, -1)],
+  ] as const) {
+    const families = familiesOf(family.latin)
+    const given = families.length === 0 ? [] : segmentations(rest.map((part) => part.latin))
+    if (given.length === 0) continue
+    const givenText = rest.map(({ text }) => text).join(' ')
+    readings.push({ family: families, given, familyText: family.text, givenText })
   }
+  return readings.length === 0 ? null : readings
 }
 
 /** Each part cut into one or two syllables, all ways; none where a part is not Korean. */
@@ -170,6 +173,21 @@ export interface KoreanAgreement {
 
 /** Compares by syllable: two syllables are one where some Hangul syllable is a reading of both. */
 export function compareKorean(a: KoreanName, b: KoreanName): KoreanAgreement {
+  let best: KoreanAgreement | null = null
+  for (const left of a) {
+    for (const right of b) {
+      const agreement = compareReadings(left, right)
+      if (best === null || rankOf(agreement) > rankOf(best)) best = agreement
+    }
+  }
+  return best ?? { family: 0, worst: 0, sameLength: false }
+}
+
+function rankOf({ family, worst }: KoreanAgreement): number {
+  return family + worst
+}
+
+function compareReadings(a: KoreanReading, b: KoreanReading): KoreanAgreement {
   const family = a.family.some((name) => b.family.includes(name)) ? 1 : 0
   let worst = 0
   let sameLength = false

@@ -59,7 +59,9 @@ export function takeLegalForms(words: readonly NameWord[]): WithoutLegalForms {
   }
   const kept = left.filter((word) => word.text !== '')
   // "The Company" is all form: better compared as it is than as nothing.
-  return kept.length === 0 ? { words, classes: new Set() } : { words: kept, classes }
+  return kept.every((word) => nameTable('particles').weights[word.text] !== undefined)
+    ? { words, classes: new Set() }
+    : { words: kept, classes }
 }
 
 function formAt(words: readonly NameWord[], at: number, longest: number, byWords: ReadonlyMap<string, string>) {
