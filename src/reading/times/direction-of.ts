@@ -33,6 +33,7 @@ const REACH = 25
  * ("said Monday it will meet on Friday"); where none stands there, the nearest to its right.
  */
 export function directionOf(tokens: readonly Token[], first: number, last: number): 'past' | 'future' | null {
+  if (qualifies(tokens, first, last)) return null
   let modal = false
   for (let i = first - 1; i >= 0 && i >= first - REACH; i--) {
     // "Agreed to meet on Friday", "was to meet": the past of a plan.
@@ -47,6 +48,16 @@ export function directionOf(tokens: readonly Token[], first: number, last: numbe
     if (sign !== null) return sign
   }
   return null
+}
+
+/** "Thursday's price", "a June agreement": the time belongs to a noun, whatever its verb says. */
+function qualifies(tokens: readonly Token[], first: number, last: number): boolean {
+  const next = tokens[last]
+  if (next === undefined || next.kind !== 'word') return false
+  if (next.norm === "'s") return true
+  const before = tokens[first - 1]?.norm ?? ''
+  const noun = next.text === next.norm && next.norm.length > 4 && !next.norm.endsWith('ly')
+  return noun && (before === 'a' || before === 'an' || before === 'the' || before === 'its')
 }
 
 /** "Was ordered to leave by Sunday": an order of yesterday with a term ahead; "had been seen by Monday" is none. */

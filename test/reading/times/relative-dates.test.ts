@@ -21,6 +21,7 @@ checkTimes([
   ['Both sides agreed to meet on Saturday.', [['Saturday', '2023-09-09']], 'past of a plan'],
   ['He was ordered to leave by Sunday.', [['Sunday', '2023-09-10']], 'an order with a term'],
   ['Votes had been counted by Sunday.', [['Sunday', '2023-09-03']], 'past perfect'],
+  ["The plan will soften Friday's decree.", [['Friday', '2023-09-01']], 'a weekday that owns a noun takes no tense'],
   ['The vote is set for Thursday.', [['Thursday', '2023-09-07']], 'set for'],
   ['The parade is next Monday.', [['next Monday', '2023-09-11']], 'next'],
   ['The court sits this coming Sunday.', [['this coming Sunday', '2023-09-10']], 'this coming'],

@@ -33,7 +33,12 @@ function theQuarter(tokens: readonly Token[], at: number, unit: Unit, plural: bo
   if (unit !== 'quarter' || plural || normAt(tokens, at + 1) === 'of') return null
   const latest = normAt(tokens, at - 1) === 'latest' ? 1 : 0
   if (normAt(tokens, at - 1 - latest) !== 'the') return null
-  return raw(at - 1 - latest, at + 1, { is: 'quarter', quarter: null, year: null, shift: null })
+  return raw(at - 1 - latest, at + 1, {
+    is: 'quarter',
+    quarter: null,
+    year: null,
+    shift: latest === 1 ? -1 : null,
+  })
 }
 
 /** "That day", "the same month", "the previous year", "the day before", "the next day": counted from a time told before. */

@@ -43,6 +43,9 @@ export function yearBefore(
 ): { readonly year: YearWords; readonly first: number } | null {
   let before = at - 1
   if (normAt(tokens, before) === 'fiscal') before--
+  if (normAt(tokens, before) === 'year-earlier' || normAt(tokens, before) === 'year-ago') {
+    return { year: { yearShift: -1 }, first: before }
+  }
   const year = yearNumber(tokens[before])
   if (year !== null) return { year: { year }, first: before }
   if (normAt(tokens, before) === "'s" && normAt(tokens, before - 1) === 'year') {

@@ -37,7 +37,7 @@ export function quarterValue(meaning: TimeMeaning & { is: 'quarter' }, moment: M
   const { publishedOn, direction } = moment
   const said = yearOfWords(meaning.year, moment)
   if (meaning.quarter === null) {
-    if (moment.quarter !== null) return moment.quarter
+    if (moment.quarter !== null && meaning.shift === null) return moment.quarter
     return publishedOn === null
       ? open(NO_REPORT_DATE)
       : shiftedValue({ is: 'shifted', unit: 'quarter', by: -1 }, moment)
