@@ -1,8 +1,11 @@
 import type { Token } from '../../../text/split-text.ts'
 import type { RawTime, Unit } from '../time-meaning.ts'
 import { timeWords } from '../time-words.ts'
-import { type Count, countBefore } from './count-before.ts'
+import { periodOf } from '../values/period-of.ts'
+import { countBefore } from './count-before.ts'
+import { findCounted } from './find-counted.ts'
 import { type Finder, normAt, raw } from './finder.ts'
+import { LOOSE } from './loose-words.ts'
 
 /** Units with what stands around them: "last week", "two years ago", "three days", "the next two weeks", "every month". */
 export const findUnit: Finder = (tokens, at) => {
@@ -15,7 +18,7 @@ export const findUnit: Finder = (tokens, at) => {
     told(tokens, at, unit, plural) ??
     shifted(tokens, at, unit, plural) ??
     repeated(tokens, at, unit) ??
-    counted(tokens, at, unit, plural) ??
+    findCounted(tokens, at, unit, plural) ??
     bare(tokens, at, unit, plural)
   )
 }
@@ -60,27 +63,6 @@ function told(tokens: readonly Token[], at: number, unit: Unit, plural: boolean)
   if (beyond !== undefined && beyond.kind === 'word' && !LOOSE.has(beyond.norm)) return null
   return raw(at - 1, at + 2, { is: 'told', unit, by: after === 'after' ? 1 : -1 })
 }
-
-// Words that may follow "the day before" or "a year earlier" without being what it is counted from.
-const LOOSE = new Set([
-  'and',
-  'in',
-  'at',
-  'when',
-  'that',
-  'but',
-  'as',
-  'said',
-  'for',
-  'on',
-  'by',
-  'with',
-  'to',
-  'from',
-  'was',
-  'had',
-  'were',
-])
 
 /** "Last week", "this year", "next month", "the current year", "this weekend". */
 function shifted(tokens: readonly Token[], at: number, unit: Unit, plural: boolean): RawTime | null {
@@ -174,133 +156,6 @@ function repeated(tokens: readonly Token[], at: number, unit: Unit): RawTime | n
     value: periodOf(unit, count.count),
     timex: periodOf(unit, count.count),
   })
-}
-
-const MARK: Readonly<Record<Unit, string>> = {
-  second: 'TnS',
-  minute: 'TnM',
-  hour: 'TnH',
-  day: 'nD',
-  week: 'nW',
-  fortnight: 'nD',
-  weekend: 'nWE',
-  month: 'nM',
-  quarter: 'nQ',
-  year: 'nY',
-  decade: 'nY',
-  century: 'nY',
-  millennium: 'nY',
-}
-const TIMES: Partial<Record<Unit, number>> = { fortnight: 14, decade: 10, century: 100, millennium: 1000 }
-
-/** `P3D`, `PT2H`, `PXW` for an unknown number, `P18M` for a year and a half. */
-export function periodOf(unit: Unit, count: number | null): string {
-  if (count !== null && count % 1 !== 0) {
-    if (unit === 'year') return periodOf('month', Math.round(count * 12))
-    if (unit === 'day') return periodOf('hour', Math.round(count * 24))
-    if (unit === 'hour') return periodOf('minute', Math.round(count * 60))
-  }
-  if (count === null && unit === 'decade') return 'PXY'
-  const number = count === null ? 'X' : String(count * (TIMES[unit] ?? 1))
-  return `P${MARK[unit].replace('n', number)}`
-}
-
-const SIDES: Readonly<Record<string, -1 | 0 | 1>> = {
-  last: -1,
-  past: -1,
-  previous: -1,
-  preceding: -1,
-  next: 1,
-  coming: 1,
-  following: 1,
-  first: 0,
-  final: 0,
-}
-
-/** "Two years ago", "three days later", "the next two weeks", "three days", "a week". */
-function counted(tokens: readonly Token[], at: number, unit: Unit, plural: boolean): RawTime | null {
-  const count = countBefore(tokens, at)
-  if (count === null) return null
-  if (count.count !== null && count.count > 1 && !plural) return asAdjective(tokens, at, unit, count)
-  const away = awayAfter(tokens, at, unit, count)
-  if (away !== null) return away
-  if (unit === 'weekend' && !plural) return null
-  if (count.article) return articled(tokens, at, unit, count)
-  const before = normAt(tokens, count.first - 1)
-  const side = SIDES[before]
-  if (side !== undefined) {
-    const first = normAt(tokens, count.first - 2) === 'the' ? count.first - 2 : count.first - 1
-    return raw(first, at + 1, { is: 'duration', unit, count: count.count, side: side === 0 ? null : side })
-  }
-  return raw(count.first, at + 1, { is: 'duration', unit, count: count.count, side: null })
-}
-
-/** "A five year low", "a three hour meeting": the unit in the singular before a noun. */
-function asAdjective(tokens: readonly Token[], at: number, unit: Unit, count: Count): RawTime | null {
-  const next = tokens[at + 1]
-  if (normAt(tokens, count.first - 1) !== 'a' || next?.kind !== 'word' || next.text !== next.norm) return null
-  return raw(count.first, at + 1, { is: 'duration', unit, count: count.count, side: null })
-}
-
-function awayAfter(tokens: readonly Token[], at: number, unit: Unit, count: Count): RawTime | null {
-  const or = normAt(tokens, at + 1) === 'or' && normAt(tokens, at + 2) === 'so' ? 2 : 0
-  const word = normAt(tokens, at + 1 + or)
-  const last = at + 2 + or
-  const found = (sign: -1 | 1, from: 'report' | 'told') =>
-    raw(count.first, last, {
-      is: 'away',
-      unit,
-      count: count.count,
-      sign,
-      from,
-      compares: besideFigure(tokens, count.first),
-    })
-  if (word === 'ago') return found(-1, 'report')
-  if (word === 'hence') return found(1, 'report')
-  if (word === 'earlier') return normAt(tokens, last) === 'than' ? null : found(-1, 'told')
-  if (word === 'later') return normAt(tokens, last) === 'than' ? null : found(1, 'told')
-  if (word !== 'before' && word !== 'after') return null
-  // "Four days after the strike": how long is said, from when is not ours to know.
-  const beyond = tokens[last]
-  const open = beyond === undefined || beyond.kind !== 'word' || LOOSE.has(beyond.norm)
-  return open ? found(word === 'after' ? 1 : -1, 'told') : null
-}
-
-/** "From $5 million a year earlier", "31 cents a share, a year ago". */
-function besideFigure(tokens: readonly Token[], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 4; i--) {
-    const token = tokens[i]!
-    if (token.kind === 'number' || token.norm === 'share') return true
-  }
-  return false
-}
-
-const LASTING = new Set([
-  'for',
-  'in',
-  'within',
-  'after',
-  'about',
-  'nearly',
-  'almost',
-  'over',
-  'than',
-  'lasting',
-  'lasts',
-  'takes',
-  'take',
-  'took',
-  'lasted',
-  'spent',
-  'least',
-  'under',
-])
-
-/** "For a week", "in a year"; a rate ("five dollars a day") and "a day of mourning" are no times. */
-function articled(tokens: readonly Token[], at: number, unit: Unit, count: Count): RawTime | null {
-  if (unit === 'second' || unit === 'weekend' || unit === 'quarter') return null
-  if (!LASTING.has(normAt(tokens, count.first - 1)) || normAt(tokens, at + 1) === 'of') return null
-  return raw(count.first, at + 1, { is: 'duration', unit, count: 1, side: null })
 }
 
 const LONG = new Set(['in', 'after', 'over', 'took', 'take', 'lasted', 'spent', 'many', 'of'])

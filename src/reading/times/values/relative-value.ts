@@ -1,7 +1,7 @@
 import { addDays, type IsoDate, weekdayOf } from '../../../model/date-value.ts'
-import { periodOf } from '../finders/find-unit.ts'
 import type { TimeMeaning, Unit } from '../time-meaning.ts'
 import { addMonths, isoWeekOf, mondayOf, monthFrom, monthOf, quarterOf, yearOf, yearText } from './calendar.ts'
+import { periodOf } from './period-of.ts'
 import {
   boundsOf,
   dated,

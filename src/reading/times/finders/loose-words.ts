@@ -1,0 +1,20 @@
+// Words that may follow "the day before" or "a year earlier" without being what it is counted from.
+export const LOOSE = new Set([
+  'and',
+  'in',
+  'at',
+  'when',
+  'that',
+  'but',
+  'as',
+  'said',
+  'for',
+  'on',
+  'by',
+  'with',
+  'to',
+  'from',
+  'was',
+  'had',
+  'were',
+])
