@@ -2,6 +2,7 @@ import { daysOf } from '../model/date-value.ts'
 import type { Provision, ProvisionFinding, Transfer, Verdict } from '../model/law.ts'
 import { bindingFit } from './binding.ts'
 import { type AskedTransfer, type Judgement, judgeRule, no, sentence, sidesOf } from './check-provision.ts'
+import { itemClassOf } from './class-index.ts'
 import { consequencesOf } from './consequences-of.ts'
 import { type ItemMatch, matchItems } from './item-classes.ts'
 import { type AskedItem, itemFit } from './item-fit.ts'
@@ -153,7 +154,7 @@ function activitiesOf(
   law: LawBook,
 ): { readonly itemClass: string; readonly words: string }[] {
   return items.flatMap(({ readings, words }) => {
-    const itemClass = law.itemClasses.find(({ key }) => readings[0]?.classes.includes(key))
+    const itemClass = itemClassOf(readings[0]?.classes[0] ?? '', law)
     return itemClass?.kind === 'activity' ? [{ itemClass: itemClass.label, words }] : []
   })
 }
@@ -161,7 +162,7 @@ function activitiesOf(
 /** A broker and a bank are part of an arms deal, and some measures name their services. */
 function withDerived(items: readonly AskedItem[], transfer: Transfer, law: LawBook): readonly AskedItem[] {
   const isArms = items.some(({ readings }) =>
-    readings.some(({ classes }) => law.itemClasses.some(({ key, isArms }) => isArms && classes.includes(key))),
+    readings.some(({ classes }) => classes.some((key) => itemClassOf(key, law)?.isArms)),
   )
   if (!isArms) return items
   const derived = (key: string, words: string): AskedItem => ({

@@ -1,5 +1,6 @@
 import type { DayRange } from '../model/date-value.ts'
 import type { Direction, ItemClass, Provision } from '../model/law.ts'
+import { itemClassOf, lineageOf } from './class-index.ts'
 import type { ItemReading } from './item-lexicon.ts'
 import type { LawBook } from './load-law.ts'
 import { periodFit } from './term.ts'
@@ -76,8 +77,8 @@ function readingFit(
 ): ReadingFit {
   const order: readonly ItemFit['fit'][] = ['yes', 'excluded', 'possible', 'argued', 'direction', 'no']
   const fits = reading.classes.flatMap((key) => {
-    const itemClass = law.itemClasses.find((one) => one.key === key)
-    return itemClass === undefined ? [] : [classFit(provision, item, itemClass, sides, days, law)]
+    const itemClass = itemClassOf(key, law)
+    return itemClass === null ? [] : [classFit(provision, item, itemClass, sides, days, law)]
   })
   fits.sort((a, b) => order.indexOf(a.fit) - order.indexOf(b.fit))
   return fits[0] ?? { fit: 'no', classes: [], why: null }
@@ -92,7 +93,7 @@ function classFit(
   law: LawBook,
 ): ReadingFit {
   const classes = [itemClass]
-  const line = lineage(itemClass, law)
+  const line = lineageOf(itemClass.key, law)
   const says = (why: string | null, fit: ItemFit['fit']): ReadingFit => ({ fit, classes, why })
   const covered = covers(provision.items, itemClass, line, item.derived)
   if (covered === 'no') {
@@ -103,7 +104,7 @@ function classFit(
     if (itemClass.arguedThrough.includes(provision.id)) return says(itemClass.note, 'argued')
     const could =
       itemClass.mayBe.some((key) => provision.items.includes(key)) ||
-      provision.items.some((key) => descends(key, itemClass.key, law))
+      provision.items.some((key) => lineageOf(key, law).includes(itemClass.key))
     return could && isDirected(provision, line, sides) ? says(null, 'possible') : says(null, 'no')
   }
   if (!isDirected(provision, line, sides)) return says(null, 'direction')
@@ -134,20 +135,4 @@ function isDirected(provision: Provision, line: readonly string[], sides: readon
   const own = line.map((key) => provision.itemDirections[key]).find((one) => one !== undefined)
   const direction: Direction = own ?? provision.direction
   return direction === 'both' || direction === 'none' || sides.includes(direction)
-}
-
-/** The class and all above it. */
-export function lineage(itemClass: ItemClass, law: LawBook): readonly string[] {
-  const line = [itemClass.key]
-  for (let at = itemClass.parent; at !== null && !line.includes(at); ) {
-    line.push(at)
-    const parent: string = at
-    at = law.itemClasses.find(({ key }) => key === parent)?.parent ?? null
-  }
-  return line
-}
-
-function descends(key: string, from: string, law: LawBook): boolean {
-  const itemClass = law.itemClasses.find((one) => one.key === key)
-  return itemClass !== undefined && lineage(itemClass, law).includes(from)
 }

@@ -1,3 +1,4 @@
+import { itemClassOf } from './class-index.ts'
 import type { ItemMatch } from './item-classes.ts'
 import { entryAt, type ItemReading, itemLexicon } from './item-lexicon.ts'
 import { type ItemToken, itemTokens } from './item-tokens.ts'
@@ -134,7 +135,7 @@ function virtualBefore(
 function knowHowOf(match: ItemMatch, law: LawBook): readonly ItemReading[] | null {
   const readings: ItemReading[] = []
   for (const { classes, confidence } of match.readings) {
-    const keys = classes.flatMap((key) => law.itemClasses.find((one) => one.key === key)?.knowHow ?? [])
+    const keys = classes.flatMap((key) => itemClassOf(key, law)?.knowHow ?? [])
     if (keys.length === 0) continue
     const same = readings.findIndex((one) => one.classes.join() === keys.join())
     if (same >= 0) readings[same] = { classes: keys, confidence: readings[same]!.confidence + confidence }
