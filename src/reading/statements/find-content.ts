@@ -85,7 +85,7 @@ export function contentStart(items: readonly Item[], cue: Cue): ContentStart | n
   if (has('clause') && isClause(items, i)) return at(i, 'clause')
   if (cue.entry.lemma === 'want' && opensPhrase(next)) return at(i, 'phrase')
   if (has('object') && opensPhrase(next)) return at(i, 'phrase')
-  if (direct && next.kind === 'quote') return at(i, 'clause')
+  if (direct && next.kind === 'quote' && cue.entry.takes.size > 1) return at(i, 'clause')
   return null
 }
 
@@ -239,6 +239,9 @@ function holds(items: readonly Item[], from: number, norm: string): boolean {
 
 /** "called the plan “a gift”", "called it a lie": a phrase and then a name for it. */
 function isNaming(items: readonly Item[], from: number): boolean {
+  // "a sight called “Night Owl”": a name, nobody's judgment.
+  if (items[from]!.kind === 'speech') return false
+  if (items[from]!.kind === 'quote' && /^\p{Lu}/u.test(items[from + 1]?.text ?? '')) return false
   for (let i = from; i < items.length && i - from < 14; i++) {
     const item = items[i]!
     if (item.kind === 'quote' || item.kind === 'speech') return true

@@ -340,11 +340,18 @@ function settleEnds(items: readonly Item[], found: readonly Reading[], sources: 
       const cut = cutBefore(items, reading, later)
       if (cut > range.from && cut < range.to) range.to = cut
     }
-    const own = ownEnd(items, reading, range)
+    const own = Math.min(ownEnd(items, reading, range), relativeEnd(items, reading, range.from))
     if (own < range.to) range.to = own
     for (const source of sources)
       if (source > range.from && source < range.to && reading.cue.from < source) range.to = source
   }
+}
+
+/** ", who said the file was lost, left": the relative clause closes at its comma. */
+function relativeEnd(items: readonly Item[], { subject, cue }: Reading, from: number): number {
+  if (subject.kind !== 'relative' || items[cue.group - 2]?.text !== ',') return items.length
+  const comma = items.findIndex((item, i) => i > from + 1 && item.text === ',')
+  return comma < 0 ? items.length : comma
 }
 
 /** Where a content ends by itself: a despatch citing its ground, a new clause after a phrase. */

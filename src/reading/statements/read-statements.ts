@@ -3,19 +3,23 @@ import { type DateValue, daysOf } from '../../model/date-value.ts'
 import type { Doubt, Reading } from '../../model/doubt.ts'
 import type { Span } from '../../model/span.ts'
 import type { Statement } from '../../model/statement.ts'
+import type { TimeExpression } from '../../model/time-expression.ts'
 import type { Stretch } from '../../text/offsets.ts'
 import type { Quotation, Sentence } from '../../text/split-text.ts'
 import type { StatementInput } from '../reading-input.ts'
 import { bareQuotes } from './bare-quotes.ts'
 import { layOut } from './clause-items.ts'
 import { directQuotations } from './direct-quotations.ts'
+import { readKorean } from './korean-statements.ts'
 import { nestStatements } from './nest-statements.ts'
 import { readSegment } from './read-segment.ts'
 import { isPronoun, type Speaker, speakerOf } from './resolve-speaker.ts'
+import { readRussian } from './russian-statements.ts'
 import { timeOfSaying } from './said-on.ts'
+import { isSignedText, signerOf } from './signed-text.ts'
 import { stanceOf } from './stance-of.ts'
 import type { StatementDraft } from './statement-draft.ts'
-import { isQuestionTurn, readTurn, turnSpeaker } from './turns.ts'
+import { isQuestionTurn, readTurn, turnSpeaker, turnsOf } from './turns.ts'
 
 /**
  * Finds who said what, when, through whom, and how they stand to it. Odd prose is no error: what cannot be settled
@@ -45,6 +49,11 @@ class StatementReader {
   /** Day of the report. */
   readonly #day: DateValue | null
   readonly #undated: DateValue | null
+  readonly #turns: readonly (string | null)[]
+  /** The report is a statement that somebody signed: its sentences are his. */
+  readonly #signed: boolean
+  readonly #signer: Actor | null
+  readonly #script: 'latin' | 'cyrillic' | 'hangul'
   #last: Said | null = null
   #lastPerson: Actor | null = null
   /** Date on which each actor was last said to speak, so that "he added" keeps it. */
@@ -53,6 +62,10 @@ class StatementReader {
   constructor(input: StatementInput) {
     this.#input = input
     this.#day = daysOf(input.report.published?.value)?.to ?? null
+    this.#turns = turnsOf(input.report)
+    this.#signed = isSignedText(input.report, input.text)
+    this.#signer = this.#signed ? signerOf(input.report, input.actors) : null
+    this.#script = scriptOf(input.report.language, input.text.text)
     this.#undated = this.#day === null ? null : `../${this.#day}`
   }
 
@@ -60,19 +73,26 @@ class StatementReader {
     const { report, text, actors, times } = this.#input
     const block = report.blocks[sentence.block]
     if (block !== undefined && block.kind !== 'paragraph') return
+    const inside = timesInside(times, sentence)
+    const turn = this.#turns[sentence.block] ?? null
     const speeches = directQuotations(sentence, quotations, text.text)
-    const inside = times.filter(({ span }) => span.start >= sentence.start && span.end <= sentence.end)
     const claimed = new Set<number>()
     const drafts: StatementDraft[] = []
-    for (const segment of layOut(sentence, speeches, inside, actors)) {
-      const offset = drafts.length
-      for (const draft of readSegment(segment, claimed)) {
-        drafts.push({ ...draft, sharesWith: draft.sharesWith === null ? null : draft.sharesWith + offset })
+    if (this.#script === 'latin') {
+      for (const segment of layOut(sentence, speeches, inside, actors)) {
+        const offset = drafts.length
+        for (const draft of readSegment(segment, claimed)) {
+          drafts.push({ ...draft, sharesWith: draft.sharesWith === null ? null : draft.sharesWith + offset })
+        }
       }
+    } else {
+      const read = this.#script === 'cyrillic' ? readRussian : readKorean
+      drafts.push(...read(sentence, quotations, inside, text.text))
+      for (const { quote } of drafts)
+        for (const { start, outerStart } of quotations) if (start === quote?.start) claimed.add(outerStart)
     }
-    const turn = block?.turn ?? null
-    if (turn !== null && !isQuestionTurn(turn)) drafts.push(...readTurn(sentence, text.text))
-    if (turn === null) drafts.push(...bareQuotes(sentence, speeches, claimed, text.text))
+    if (turn === null && !this.#signed) drafts.push(...bareQuotes(sentence, speeches, claimed, text.text))
+    else if (!isQuestionTurn(turn)) drafts.push(...readTurn(sentence, text.text))
     this.#settle(sentence, drafts, turn)
   }
 
@@ -80,10 +100,14 @@ class StatementReader {
     const { text, times } = this.#input
     const speakers: (Speaker & { source: Stretch | null })[] = []
     let spoken: Said | null = null
+    const own = turn !== null || this.#signed
     for (const [index, draft] of drafts.entries()) {
+      if (own && draft.from === 'cue' && this.#isOwnVoice(draft)) continue
       if (index === 0 && this.#goesOn(draft)) continue
       const speaker = this.#speaker(draft, speakers, sentence, turn)
       speakers[index] = speaker
+      // In a text of his own, the speaker's report of himself adds nothing to the sentence.
+      if (own && draft.from === 'cue' && speaker.actor !== null && speaker.actor === this.#ownVoice(turn)) continue
       const others = drafts.filter((other) => other !== draft).map((other) => other.parts)
       const shared = draft.sharesWith === null ? null : drafts[draft.sharesWith]!
       const time =
@@ -103,6 +127,16 @@ class StatementReader {
     }
     if (spoken !== null) this.#last = spoken
     else if (turn === null) this.#noteSubject(sentence)
+  }
+
+  #ownVoice(turn: string | null): Actor | null {
+    return turn === null ? this.#signer : turnSpeaker(turn, this.#input.actors)
+  }
+
+  /** "We announced that": in a speaker's own text his own verbs add no statement to the sentence itself. */
+  #isOwnVoice({ source }: StatementDraft): boolean {
+    if (source === null) return true
+    return /^(?:we|i)\b/i.test(this.#input.text.text.slice(source.start, source.end))
   }
 
   /** `“A,” she said. “B.”` is one statement in two parts: the comma inside the marks says that she went on. */
@@ -146,7 +180,13 @@ class StatementReader {
     turn: string | null,
   ): Speaker & { source: Stretch | null } {
     const { text, actors } = this.#input
-    if (draft.from === 'turn') return { actor: turnSpeaker(turn, actors), joint: [], pronoun: false, source: null }
+    if (draft.from === 'turn')
+      return {
+        actor: this.#ownVoice(turn),
+        joint: [],
+        pronoun: false,
+        source: null,
+      }
     if (draft.source !== null) {
       const found = speakerOf(draft.source, draft.apposition, text.text, actors)
       if (found.actor !== null) return { ...found, source: draft.source }
@@ -175,12 +215,12 @@ class StatementReader {
   /** The actor layer could not tell: the last who spoke and fits. */
   #pronoun(word: string): Speaker {
     const last = this.#last
-    if (word === 'he' || word === 'she') {
+    if (PERSON_PRONOUNS.has(word)) {
       const actor = last?.actor?.kind === 'person' ? last.actor : this.#lastPerson
       return { actor, joint: [], pronoun: true }
     }
     if (word === 'it' && last?.actor?.kind === 'person') return { actor: null, joint: [], pronoun: true }
-    return word === 'they' || word === 'it'
+    return GROUP_PRONOUNS.has(word)
       ? { actor: last?.actor ?? null, joint: last?.joint ?? [], pronoun: true }
       : { actor: null, joint: [], pronoun: true }
   }
@@ -232,6 +272,7 @@ class StatementReader {
     const end = draft.parts.at(-1)
     if (first === undefined || end === undefined) return null
     const words = draft.parts.map((part) => text.text.slice(part.start, part.end)).join(' ')
+    if (!/\p{L}{2}/u.test(words)) return null
     const carriers = draft.carriers.flatMap((carrier) => {
       const actor = speakerOf(carrier, null, text.text, actors).actor
       return actor === null ||
@@ -258,6 +299,34 @@ class StatementReader {
       sentence: span(draft.sentence),
     }
   }
+}
+
+const PERSON_PRONOUNS = new Set(['he', 'she', 'он', 'она', '그', '그녀'])
+const GROUP_PRONOUNS = new Set(['they', 'it', 'они', '그들'])
+
+/** Which reader a report needs: its language, or where that is not known the script of its beginning. */
+function scriptOf(language: string, text: string): 'latin' | 'cyrillic' | 'hangul' {
+  const start = text.slice(0, 2000)
+  const count = (pattern: RegExp) => start.match(pattern)?.length ?? 0
+  const cyrillic = count(/\p{Script=Cyrillic}/gu)
+  const hangul = count(/\p{Script=Hangul}/gu)
+  const latin = count(/\p{Script=Latin}/gu)
+  if (language.startsWith('ko') || (hangul > latin && hangul > cyrillic)) return hangul > 0 ? 'hangul' : 'latin'
+  return cyrillic > latin ? 'cyrillic' : 'latin'
+}
+
+/** Time expressions inside a sentence. */
+function timesInside(times: readonly TimeExpression[], { start, end }: Stretch): TimeExpression[] {
+  const found: TimeExpression[] = []
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle]!.span.start < start) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < times.length && times[i]!.span.end <= end; i++) found.push(times[i]!)
+  return found
 }
 
 function* sentencesWithQuotations({

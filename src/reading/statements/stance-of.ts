@@ -1,6 +1,5 @@
 import { readPackagedJson } from '../../model/packaged-data.ts'
 import type { Stance } from '../../model/statement.ts'
-import { cueLexicon } from './cue-lexicon.ts'
 
 interface StancePattern {
   readonly stance: Stance
@@ -32,31 +31,32 @@ const SEARCHED = 600
  * @param direct true where the content is the speaker's own words
  */
 export function stanceOf(fromCue: Stance, lemma: string | null, content: string, direct: boolean): Stance {
-  if (fromCue !== 'asserts' && !bends(fromCue, lemma)) return fromCue
   const words = content
     .slice(0, SEARCHED)
     .toLowerCase()
     .replace(/[‘’]/g, "'")
     .replace(/[“”«»]/g, '"')
-  if (fromCue === 'questions') return /^(?:for|to|that)\b/.test(words) ? 'calls_for' : 'questions'
+  if (/^(?:to )?know (?:what|who|whether|how|why|if|when|where)\b/.test(words)) return 'questions'
+  if (lemma === 'ask' && fromCue === 'questions') return direct || ASKED.test(words) ? 'questions' : 'calls_for'
+  if (fromCue !== 'asserts') return fromCue
   if (direct && words.endsWith('?') && !/[.!] /.test(words)) return 'questions'
   for (const { stance, direct: directOnly, pattern } of stancePatterns()) {
     if (directOnly && !direct) continue
     if (pattern.test(words)) return stance
   }
+  if (
+    lemma !== null &&
+    CONTRADICTING.has(lemma) &&
+    /\b(?:not|never|nothing|nobody|no one|none|only)\b|n't\b|^no\b/.test(words)
+  )
+    return 'denies'
+  if (lemma !== null && FORESEEING.has(lemma) && /\b(?:will|would)\b|'ll\b/.test(words)) return 'expects'
   return fromCue
 }
 
-// "suggested that A had done it" asserts; "suggested holding talks" proposes: both stay with the verb's own stance.
-function bends(fromCue: Stance, lemma: string | null): boolean {
-  return fromCue === 'questions' && lemma === 'ask'
-}
-
-/** Stances a verb form may have, for explaining a reading. */
-export function stancesOfWord(word: string): readonly Stance[] {
-  return (
-    cueLexicon()
-      .get(word.toLowerCase())
-      ?.map(({ entry }) => entry.stance) ?? []
-  )
-}
+/** A question in indirect speech; else the verb asks somebody for something. */
+const ASKED = /^(?:whether|if|how|what|why|who|whose|when|where|which|about)\b/
+/** Verbs of answering back: with a negation in the content they deny. */
+const CONTRADICTING = new Set(['insist', 'maintain', 'reply', 'answer', 'retort', 'counter', 'scoff', 'respond'])
+/** Thoughts and accounts of what will be. */
+const FORESEEING = new Set(['think', 'believe', 'reckon', 'suspect', 'assume', 'estimate', 'according to'])

@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/actor.ts'
+import type { Report } from '../../model/report.ts'
 import type { Sentence } from '../../text/split-text.ts'
 import type { ActorIndex } from '../actors/actor-index.ts'
 import type { StatementDraft } from './statement-draft.ts'
@@ -50,4 +51,24 @@ export function turnSpeaker(turn: string | null, actors: ActorIndex): Actor | nu
       .split(/[\s-]+/)
       .at(-1) === last || name.toLowerCase().endsWith(last)
   return actors.actors.find((actor) => actor.kind === 'person' && ends(actor.name)) ?? null
+}
+
+const ASKED = /^(?:Q|Question|Вопрос)\s*[:.]\s/u
+const NAMED = /^((?:\p{Lu}[\p{L}.'’-]*\s+){0,4}\p{Lu}[\p{L}.'’-]+):\s/u
+
+/**
+ * Whose turn each block is, as the page has it. Where it has none but paragraphs begin with "Question:", the names
+ * before a colon are turns too, and paragraphs without a mark belong to the turn before.
+ */
+export function turnsOf(report: Report): readonly (string | null)[] {
+  if (report.blocks.some(({ turn }) => turn !== null)) return report.blocks.map(({ turn }) => turn)
+  const heads = report.blocks.map(({ span }) => report.text.slice(span.start, Math.min(span.end, span.start + 90)))
+  if (heads.filter((head) => ASKED.test(head)).length < 2) return report.blocks.map(() => null)
+  let turn: string | null = null
+  return heads.map((head, index) => {
+    if (report.blocks[index]!.kind !== 'paragraph') turn = null
+    else if (ASKED.test(head)) turn = 'Question'
+    else turn = NAMED.exec(head)?.[1] ?? turn
+    return turn
+  })
 }
