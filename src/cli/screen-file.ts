@@ -1,13 +1,12 @@
 import { once } from 'node:events'
 import { createReadStream, createWriteStream, renameSync, statSync, type WriteStream } from 'node:fs'
 import { resolve } from 'node:path'
-import { daysOf } from '../model/date-value.ts'
 import type { Hit } from '../model/hit.ts'
-import { type ScreenOptions, type ScreenQuery, screen } from '../watchlist/screen.ts'
+import { type ScreenOptions, screen } from '../watchlist/screen.ts'
 import type { WatchlistIndex } from '../watchlist/watchlist-index.ts'
 import type { CommandIo } from './command-io.ts'
+import { columnsOf, type Field, queryOfRow } from './customer-columns.ts'
 import { NameFileError } from './name-file-error.ts'
-import { countryCodeOf, schemaOf } from './query-options.ts'
 import { type CsvRow, csvLine, readCsv } from './read-csv.ts'
 import { SourceError } from './source-errors.ts'
 import { UsageError } from './usage-error.ts'
@@ -18,18 +17,6 @@ export interface FileToScreen {
   readonly out: string | null
   /** `name=Kunde` */
   readonly map: readonly string[]
-}
-
-const FIELDS = ['name', 'schema', 'birth_date', 'country', 'id'] as const
-type Field = (typeof FIELDS)[number]
-
-/** Headings that say by themselves what a column holds. */
-const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
-  name: ['name', 'full_name', 'fullname', 'customer', 'caption', 'company'],
-  schema: ['schema', 'type', 'kind'],
-  birth_date: ['birth_date', 'birthdate', 'date_of_birth', 'dob', 'born'],
-  country: ['country', 'nationality', 'countries'],
-  id: ['id_number', 'identifier', 'passport', 'imo', 'tax_number'],
 }
 
 const ADDED = [
@@ -125,7 +112,7 @@ function screenRow(
   }
   if (value('name') === '' && value('id') === '')
     return { lines: [none('not screened', `line ${row.line}: no name`)], answer: 'failed' as const }
-  const { query, remark } = queryOf(value)
+  const { query, remark } = queryOfRow(value)
   const hits = screen(query, index, options)
   if (hits.length === 0) return { lines: [none('no hit', remark)], answer: 'none' as const }
   return { lines: hits.map((hit) => line(hitCells(hit, remark))), answer: 'hit' as const }
@@ -144,72 +131,6 @@ function hitCells(hit: Hit, remark: string): string[] {
     because,
     remark,
   ]
-}
-
-/** The query of a row. A cell that cannot be read is left out of the query and said in the remark, not lost. */
-function queryOf(value: (field: Field) => string): { query: ScreenQuery; remark: string } {
-  const remarks: string[] = []
-  const read = <Result>(field: Field, parse: (text: string) => Result): Result | null => {
-    const text = value(field)
-    if (text === '') return null
-    try {
-      return parse(text)
-    } catch {
-      remarks.push(`${field} "${text}" not understood, screened without it`)
-      return null
-    }
-  }
-  const birthDate = read('birth_date', (text) => {
-    if (daysOf(text) === null) throw new UsageError('no date')
-    return text
-  })
-  const countries = read('country', (text) =>
-    text
-      .split(/[;,/ ]+/)
-      .filter((word) => word !== '')
-      .map(countryCodeOf),
-  )
-  const query = {
-    name: value('name'),
-    schema: read('schema', schemaOf),
-    birthDate,
-    countries: countries ?? [],
-    identifiers: value('id') === '' ? [] : [{ value: value('id') }],
-  }
-  return { query, remark: remarks.join('; ') }
-}
-
-function columnsOf(header: CsvRow, map: readonly string[], file: string): ReadonlyMap<Field, number> {
-  const columns = new Map<Field, number>()
-  const titles = header.cells.map((cell) => cell.trim())
-  for (const rule of map) {
-    const [field, ...rest] = rule.split('=')
-    const title = rest.join('=')
-    if (!FIELDS.includes(field as Field) || title === '') {
-      throw new UsageError(`Cannot use --map ${rule}: expected FIELD=COLUMN with FIELD one of ${FIELDS.join(', ')}`)
-    }
-    const at = titles.indexOf(title)
-    if (at < 0)
-      throw new UsageError(
-        `Cannot use --map ${rule}: expected a column of "${file}" (${titles.join(', ')}), found "${title}"`,
-      )
-    columns.set(field as Field, at)
-  }
-  for (const field of FIELDS) {
-    if (columns.has(field)) continue
-    const at = titles.findIndex((title) => HEADINGS[field].includes(title.toLowerCase().replace(/[\s-]+/g, '_')))
-    if (at >= 0) columns.set(field, at)
-  }
-  if (!columns.has('name') && !columns.has('id')) {
-    throw new NameFileError(
-      file,
-      header.line,
-      'a column "name"',
-      titles.join(', ') || 'none',
-      'Say which column holds the name: --map name=COLUMN',
-    )
-  }
-  return columns
 }
 
 async function* textOf(path: string, file: string, count: (bytes: number) => void): AsyncGenerator<string> {

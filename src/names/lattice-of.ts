@@ -1,7 +1,7 @@
 import anyAscii from 'any-ascii'
 import { nameTable, type Spellings } from './name-tables.ts'
 import type { Script } from './script-of.ts'
-import type { Lattice, Unit } from './unit-lattice.ts'
+import { type Lattice, type Unit, unitOf } from './unit-lattice.ts'
 
 const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ'
 const MEDIALS = 'ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ'
@@ -69,7 +69,7 @@ function unit(key: string, make: () => Unit): Unit {
 }
 
 function plainUnit(spellings: Spellings, drop = 1): Unit {
-  return { spellings: Object.entries(spellings), drop }
+  return unitOf(Object.entries(spellings), drop)
 }
 
 function lettersOf(text: string, table: Readonly<Record<string, { latin: Spellings; drop: number }>>): Unit[] {
@@ -144,6 +144,6 @@ function pinyinUnit(character: string): Unit {
     }
     for (const family of family_cantonese[character] ?? [])
       spellings.set(family, Math.min(0.1, spellings.get(family) ?? 1))
-    return { spellings: [...spellings], drop: 1 }
+    return unitOf([...spellings], 1)
   })
 }

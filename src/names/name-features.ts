@@ -70,6 +70,7 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
     oneWord: Math.min(countOf(a), countOf(b)) === 1 && Math.max(countOf(a), countOf(b)) > 1 ? 1 : 0,
     onlyInitials: initials > 0 && distinctive === 0 ? 1 : 0,
     wordsOfTradeOnly: distinctive === 0 ? 1 : 0,
+    wordsOfTradeAndMore: distinctive === 0 && extraA + extraB > 0.25 ? 1 : 0,
     legalForm: legalFormConflict(a.legalForms, b.legalForms),
     otherNumber: numberConflict(a.numbers, b.numbers) === 'other' ? 1 : 0,
     missingNumber: numberConflict(a.numbers, b.numbers) === 'missing' ? 1 : 0,

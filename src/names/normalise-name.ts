@@ -15,9 +15,14 @@ const APOSTROPHE = /['`´ʹʺʻʼʽʾʿ‘’‛“”ˈ′＇]/g
 const MARK = /\p{M}/gu
 const WORD = /[\p{L}\p{M}]+|\p{N}+/gu
 
+// Longer than any name; what is longer is text, and comparing it would take forever.
+const MOST_WORDS = 64
+const MOST_LETTERS = 64
+
 /** Cuts a name into words: compatibility forms, invisible characters, look-alikes, accents and vowel points settled. */
 export function normaliseName(text: string): readonly NameWord[] {
   const plain = text
+    .slice(0, 4096)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(APOSTROPHE, '')
@@ -25,8 +30,9 @@ export function normaliseName(text: string): readonly NameWord[] {
     .toLowerCase()
   const words: NameWord[] = []
   for (const match of plain.matchAll(WORD)) {
+    if (words.length >= MOST_WORDS) break
     const tied = plain[match.index + match[0].length] === '-'
-    const pieces = cutByScript(repairLookalikes(match[0]))
+    const pieces = cutByScript(repairLookalikes(match[0].slice(0, MOST_LETTERS)))
     for (let i = 0; i < pieces.length; i++) {
       const piece = pieces[i]!
       if (piece.text !== '') words.push({ ...piece, tied: tied && i === pieces.length - 1 })

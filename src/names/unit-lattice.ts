@@ -1,8 +1,27 @@
 /** One letter, sound or syllable of another script, with its Latin spellings. */
 export interface Unit {
-  readonly spellings: readonly (readonly [latin: string, cost: number])[]
+  readonly spellings: readonly Spelling[]
+  /** The spellings by their first letter: what a walk over the Latin word asks for. */
+  readonly starting: Readonly<Record<string, readonly Spelling[]>>
   /** Cost of leaving the unit out of the Latin word. */
   readonly drop: number
+}
+
+type Spelling = readonly [latin: string, cost: number]
+
+/** A unit from its spellings; the empty one is a way of leaving the unit out. */
+export function unitOf(spellings: readonly Spelling[], drop: number): Unit {
+  const starting: Record<string, Spelling[]> = {}
+  let cheapest = drop
+  for (const spelling of spellings) {
+    const [latin, cost] = spelling
+    if (latin === '') cheapest = Math.min(cheapest, cost)
+    else {
+      starting[latin[0]!] ??= []
+      starting[latin[0]!]!.push(spelling)
+    }
+  }
+  return { spellings, starting, drop: cheapest }
 }
 
 /** The units of one word and what a Latin vowel without a unit costs: little where vowels are not written. */
@@ -17,19 +36,23 @@ export function latticeDistance(lattice: Lattice, latin: string): number {
   const { units, vowel } = lattice
   let last = new Float64Array(width)
   for (let j = 1; j < width; j++) last[j] = last[j - 1]! + letterCost(latin, j - 1, vowel)
-  for (const { spellings, drop } of units) {
-    const here = new Float64Array(width).fill(Number.POSITIVE_INFINITY)
+  let here = new Float64Array(width)
+  for (const { starting, drop } of units) {
+    here.fill(Number.POSITIVE_INFINITY)
     for (let j = 0; j < width; j++) {
       const before = last[j]!
-      here[j] = Math.min(here[j]!, before + drop)
+      if (before + drop < here[j]!) here[j] = before + drop
+      const spellings = starting[latin[j] ?? '']
+      if (spellings === undefined) continue
       for (const [spelling, cost] of spellings) {
-        if (before + cost < (here[j + spelling.length] ?? -1) && latin.startsWith(spelling, j)) {
-          here[j + spelling.length] = before + cost
-        }
+        const to = j + spelling.length
+        if (to < width && before + cost < here[to]! && latin.startsWith(spelling, j)) here[to] = before + cost
       }
     }
     for (let j = 1; j < width; j++) here[j] = Math.min(here[j]!, here[j - 1]! + letterCost(latin, j - 1, vowel))
+    const free = last
     last = here
+    here = free
   }
   return last[width - 1]!
 }

@@ -33,9 +33,8 @@ export class NameDictionary<Owner> {
     }
   }
 
-  /** Owners that share keys, with the sum of the shared keys' weights by rarity. */
-  search(keys: readonly NameKey[]): Map<Owner, number> {
-    const sums = new Map<number, number>()
+  /** The `limit` owners that share most, with the sum of the shared keys' weights by rarity. */
+  search(keys: readonly NameKey[], limit: number): (readonly [owner: Owner, sum: number])[] {
     const weights = new Map<string, number>()
     const note = (key: string, weight: number) => {
       if (this.#ownersOf.has(key) && weight > (weights.get(key) ?? 0)) weights.set(key, weight)
@@ -45,13 +44,18 @@ export class NameDictionary<Owner> {
       if (word !== null) for (const near of this.#nearWords(word)) note(`w${near}`, weight * NEAR)
     }
     const rarestFirst = [...weights].sort((a, b) => this.#ownersOf.get(a[0])!.length - this.#ownersOf.get(b[0])!.length)
+    const sums = new Float64Array(this.#owners.length)
+    const touched: number[] = []
     for (const [key, weight] of rarestFirst) {
       const owners = this.#ownersOf.get(key)!
-      if (owners.length > MOST_OWNERS && sums.size > 0) break
+      if (owners.length > MOST_OWNERS && touched.length > 0) break
       const worth = weight * Math.log(1 + this.#owners.length / owners.length)
-      for (const owner of owners) sums.set(owner, (sums.get(owner) ?? 0) + worth)
+      for (const owner of owners) {
+        if (sums[owner] === 0) touched.push(owner)
+        sums[owner]! += worth
+      }
     }
-    return new Map([...sums].map(([number, sum]) => [this.#owners[number]!, sum]))
+    return best(touched, sums, limit).map((number) => [this.#owners[number]!, sums[number]!])
   }
 
   #addNear(word: string): void {
@@ -82,4 +86,12 @@ function withoutOneLetter(word: string): Set<string> {
   const shorter = new Set<string>()
   for (let i = 0; i < word.length && i < 24; i++) shorter.add(word.slice(0, i) + word.slice(i + 1))
   return shorter
+}
+
+/** The numbers with the highest sums; more than `limit` only where sums are equal. */
+function best(touched: number[], sums: Float64Array, limit: number): number[] {
+  if (touched.length <= limit) return touched
+  const sorted = Float64Array.from(touched, (number) => sums[number]!).sort()
+  const least = sorted[sorted.length - limit]!
+  return touched.filter((number) => sums[number]! >= least)
 }

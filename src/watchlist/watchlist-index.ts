@@ -65,7 +65,7 @@ export class WatchlistIndex {
       for (const listing of this.withIdentifier(value)) ranks.set(listing, Number.POSITIVE_INFINITY)
     }
     for (const name of analysed) {
-      for (const [listing, rank] of this.#words().search(nameKeys(name))) {
+      for (const [listing, rank] of this.#words().search(nameKeys(name), limit)) {
         if (rank > (ranks.get(listing) ?? 0)) ranks.set(listing, rank)
       }
     }

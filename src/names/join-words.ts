@@ -1,0 +1,59 @@
+import { nameTable } from './name-tables.ts'
+import type { NameWord } from './normalise-name.ts'
+
+let phraseTable: ReadonlyMap<string, string> | null = null
+let longestPhrase = 1
+
+/** "United States", "Hong Kong", "Sankt" as the one word they are compared as. */
+export function joinPhrases(words: readonly NameWord[]): readonly NameWord[] {
+  if (phraseTable === null) {
+    phraseTable = new Map(nameTable('phrases').phrases)
+    longestPhrase = Math.max(...[...phraseTable.keys()].map((phrase) => phrase.split(' ').length))
+  }
+  const joined: NameWord[] = []
+  for (let i = 0; i < words.length; ) {
+    let length = Math.min(longestPhrase, words.length - i)
+    let to: string | undefined
+    for (; length > 0; length--) {
+      to = phraseTable.get(
+        words
+          .slice(i, i + length)
+          .map((word) => word.text)
+          .join(' '),
+      )
+      if (to !== undefined) break
+    }
+    if (to === undefined) joined.push(words[i++]!)
+    else {
+      joined.push({ text: to, script: 'latin', tied: false })
+      i += length
+    }
+  }
+  return joined
+}
+
+/** "A. B. C." is one word of a company's name; "J. K. Rowling" is not a company. */
+export function joinLetters(words: readonly NameWord[]): readonly NameWord[] {
+  const joined: NameWord[] = []
+  let run: NameWord[] = []
+  const flush = () => {
+    if (run.length > 1)
+      joined.push({ text: run.map((word) => word.text).join(''), script: run[0]!.script, tied: false })
+    else joined.push(...run)
+    run = []
+  }
+  for (const word of words) {
+    if (
+      word.text.length === 1 &&
+      (word.script === 'latin' || word.script === 'cyrillic') &&
+      (run.length === 0 || run[0]!.script === word.script)
+    )
+      run.push(word)
+    else {
+      flush()
+      joined.push(word)
+    }
+  }
+  flush()
+  return joined
+}
