@@ -3,13 +3,15 @@ import { cleanHtml } from './clean-html.ts'
 import type { DomDocument, DomNode } from './dom.ts'
 import { readHtmlMetadata } from './html-metadata.ts'
 import { htmlPieces } from './html-pieces.ts'
-import type { PageDraft, PagePiece } from './page-draft.ts'
+import type { DatedPiece, PageDraft, PagePiece } from './page-draft.ts'
 import { sortPieces } from './sort-pieces.ts'
 import { measureMarkup, stripHtml } from './strip-html.ts'
 
 /** Above these a page is no longer built as a tree: time and stack must stay bounded whatever is fed in. */
 const MOST_ELEMENTS = 60_000
 const DEEPEST = 400
+/** Characters times depth above which the article is not searched for by scores, which reads a page once a level. */
+const HEAVIEST = 250_000_000
 /** A short article that is less than this share of the page's paragraphs was some other part of it. */
 const LEAST_SHARE = 0.4
 /** An article this long is believed, whatever else stands on the page. */
@@ -24,7 +26,7 @@ export function readHtmlPage(html: string, title: string | null): PageDraft {
   const metadata = readHtmlMetadata(document)
   const cleaned = cleanHtml(document)
   const whole = htmlPieces(document.body)
-  const article = articlePieces(document)
+  const article = depth * html.length > HEAVIEST ? null : articlePieces(document)
   const pieces = article === null || isTooLittle(article, whole) ? whole : article
   const sorted = sortPieces(pieces, title ?? metadata.title)
   const head = pieces === article ? sortPieces(aboveArticle(whole, article), metadata.title) : null
@@ -36,9 +38,13 @@ export function readHtmlPage(html: string, title: string | null): PageDraft {
     outlet: metadata.outlet ?? sorted.outlet,
     url: metadata.url,
     language: metadata.language,
-    dated: [...metadata.dated, ...sorted.dated, ...(head?.dated ?? [])],
+    dated: [...metadata.dated, ...sorted.dated, ...(head?.dated ?? []), ...cleaned.dated.map(asHeadDate)],
     doubts: [],
   }
+}
+
+function asHeadDate(text: string): DatedPiece {
+  return { text, place: 'head', field: null }
 }
 
 function readStripped(html: string, title: string | null): PageDraft {

@@ -97,8 +97,8 @@ function isWholeBold(line: string): boolean {
 /** Links become their words, images go, emphasis and escapes come off. */
 function withoutMarks(text: string): string {
   const plain = text
-    .replace(/!\[[^\]]{0,500}\]\([^)\s]{0,2000}[^)]{0,300}\)/g, '')
-    .replace(/\[([^\]]{1,500})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s"[^"]{0,300}")?\)/g, '$1')
+    .replace(/!\[[^[\]]{0,500}\]\([^)\s]{0,2000}[^)]{0,300}\)/g, '')
+    .replace(/\[([^[\]]{1,500})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s"[^"]{0,300}")?\)/g, '$1')
     .replace(/(?<![\\*])\*{1,3}(?=\S)([^*]{1,2000}?)(?<=\S)\*{1,3}/g, '$1')
     .replace(/(?<![\\\w])_{1,2}(?=\S)([^_]{1,2000}?)(?<=\S)_{1,2}(?!\w)/g, '$1')
     .replace(/<(?:https?:[^>\s]{1,500})>/g, '')

@@ -53,9 +53,10 @@ export function textPieces(text: string): PagePiece[] {
 function isWrapped(text: string, lines: readonly { readonly start: number; readonly end: number }[]): boolean {
   if (lines.length < 2) return false
   const inner = lines.slice(0, -1)
-  if (lines.some(({ start, end }) => end - start > WRAPPED_LONGEST || standsAlone(text.slice(start, end)))) return false
+  if (lines.some(({ start, end }) => end - start > WRAPPED_LONGEST)) return false
   const long = inner.filter(({ start, end }) => end - start >= WRAPPED_SHORTEST).length
   if (long < inner.length * 0.8) return false
+  if (lines.some(({ start, end }) => standsAlone(text.slice(start, end)))) return false
   // Where every line ends a sentence, every line is a paragraph.
   return inner.some(({ end }) => !/[.!?…。！？:][”"'’»)]?$/.test(text.slice(Math.max(0, end - 3), end)))
 }

@@ -84,11 +84,13 @@ const ENTITIES: Readonly<Record<string, string>> = {
   hellip: '…',
 }
 
-/** Elements and depth of a page, counted without building it; elements whose end may be left out do not nest. */
+/** Elements (or what will cost as much) and depth of a page, counted without building it; elements whose end may be left out do not nest. */
 export function measureMarkup(html: string): MarkupSize {
   let elements = 0
   let depth = 0
   let deepest = 0
+  let brackets = 0
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) brackets++
   const tags = /<(\/?)([a-zA-Z][a-zA-Z0-9-]{0,30})/g
   for (let tag = tags.exec(html); tag !== null; tag = tags.exec(html)) {
     if (tag[1] === '/') {
@@ -100,7 +102,8 @@ export function measureMarkup(html: string): MarkupSize {
     depth++
     if (depth > deepest) deepest = depth
   }
-  return { elements, depth: deepest }
+  // A bracket that opens no tag costs the tree a node all the same. Two to an element is what pages have.
+  return { elements: Math.max(elements, Math.floor(brackets / 3)), depth: deepest }
 }
 
 /**
@@ -109,6 +112,7 @@ export function measureMarkup(html: string): MarkupSize {
  */
 export function stripHtml(html: string): PagePiece[] {
   const pieces: PagePiece[] = []
+  const endless = new Set<string>()
   let line = ''
   let markup: PagePiece['markup'] = 'line'
   const close = () => {
@@ -126,7 +130,7 @@ export function stripHtml(html: string): PagePiece[] {
     if (name === undefined) continue
     if (HIDDEN.has(name) && tag[1] === '') {
       close()
-      const end = endOf(html, name, at)
+      const end = endOf(html, name, at, endless)
       at = end
       TAG.lastIndex = end
     } else if (!INLINE.has(name)) {
@@ -140,9 +144,14 @@ export function stripHtml(html: string): PagePiece[] {
 }
 
 /** Where an element ends that is passed over; without an end tag only its start tag is. */
-function endOf(html: string, name: string, from: number): number {
+function endOf(html: string, name: string, from: number, endless: Set<string>): number {
+  if (endless.has(name)) return from
   const end = html.indexOf(`</${name}`, from)
-  if (end < 0) return from
+  if (end < 0) {
+    // Remembered, or a page of a million open tags would be searched to its end a million times.
+    endless.add(name)
+    return from
+  }
   const close = html.indexOf('>', end)
   return close < 0 ? html.length : close + 1
 }

@@ -16,6 +16,8 @@ const MARKS = /[“”„‟«»‹›「」『』"＂‘’']|``/g
 /** Longest stretch between single marks that is still taken for a quotation. */
 const LONGEST_SINGLE = 1000
 
+const MOST_MARKS = 20_000
+
 interface Pair {
   readonly open: number
   readonly close: number
@@ -30,7 +32,7 @@ interface Pair {
  */
 export function findQuotations(text: string, block: Stretch): Quotation[] {
   const piece = text.slice(block.start, block.end)
-  const marks = [...piece.matchAll(MARKS)].map((match) => ({ at: match.index, mark: match[0] }))
+  const marks = findMarks(piece)
   if (marks.length === 0) return []
   const pairs: Pair[] = []
   const unclosed: Pair[] = []
@@ -50,6 +52,17 @@ export function findQuotations(text: string, block: Stretch): Quotation[] {
 interface Mark {
   readonly at: number
   readonly mark: string
+}
+
+/** All marks of a block; none where there are more than any prose has (tables, code, damaged pages). */
+function findMarks(piece: string): Mark[] {
+  const marks: Mark[] = []
+  MARKS.lastIndex = 0
+  for (let match = MARKS.exec(piece); match !== null; match = MARKS.exec(piece)) {
+    marks.push({ at: match.index, mark: match[0] })
+    if (marks.length > MOST_MARKS) return []
+  }
+  return marks
 }
 
 function pairFamilies(piece: string, marks: readonly Mark[], pairs: Pair[], unclosed: Pair[]): void {
