@@ -146,15 +146,18 @@ function standsAsVerb(items: readonly Item[], at: number, entry: CueEntry, form:
       subject.text === ')'
     )
   }
-  return !entry.noun || subject.endsMention || words.pronouns.has(subject.norm) || isNounBefore(subject, items, at)
+  return (
+    !entry.noun || subject.endsMention || words.pronouns.has(subject.norm) || isNounBefore(subject, items, at, entry)
+  )
 }
 
 // "Tokyo demands", "the ministry claims" report; "weapons claims", "price demands" are nouns: the word after tells.
-function isNounBefore(subject: Item, items: readonly Item[], at: number): boolean {
+function isNounBefore(subject: Item, items: readonly Item[], at: number, entry: CueEntry): boolean {
   const after = items[at + 1]
   return (
     subject.text === ',' ||
     subject.kind === 'speech' ||
+    (entry.particle.length > 0 && /^(?:and|but)$/.test(subject.norm)) ||
     after?.kind === 'speech' ||
     after?.norm === 'that' ||
     (after?.kind === 'word' && statementWords().determiners.has(after.norm))

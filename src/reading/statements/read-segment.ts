@@ -102,7 +102,7 @@ function readCue(segment: Segment, cue: Cue, before: readonly Reading[], bound: 
   const common = { cue, subject, phrase, stance, listener: start?.listener ?? null, sharesWith: null as number | null }
   if (subject.kind === 'shared') {
     common.sharesWith = sharedWith(items, subject.link, before)
-    if (common.sharesWith === null && items[subject.link]?.text !== ',') return null
+    if (common.sharesWith === null && cue.form === 'ing' && items[subject.link]?.text !== ',') return null
   }
   const objectRelative = relativeObject(items, cue, phrase)
   if (objectRelative !== null) return { ...common, kind: 'phrase', ...objectRelative, after: null }
@@ -364,7 +364,7 @@ function ownEnd(items: readonly Item[], { kind }: Reading, { from, to }: { from:
     const next = items[i + 1]
     if (next?.norm === 'citing') return i
     if (kind !== 'phrase' || next === undefined) continue
-    if (next.norm === 'but') return i
+    if (/^(?:but|since|because)$/.test(next.norm)) return i
     if (/^(?:and|while|although|though)$/.test(next.norm) && hasVerb(items, i + 2, Math.min(to, i + 10), words.finite))
       return i
   }

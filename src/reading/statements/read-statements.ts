@@ -63,7 +63,7 @@ class StatementReader {
     this.#input = input
     this.#day = daysOf(input.report.published?.value)?.to ?? null
     this.#turns = turnsOf(input.report)
-    this.#signed = isSignedText(input.report, input.text)
+    this.#signed = isSignedText(input.report, input.text, input.actors)
     this.#signer = this.#signed ? signerOf(input.report, input.actors) : null
     this.#script = scriptOf(input.report.language, input.text.text)
     this.#undated = this.#day === null ? null : `../${this.#day}`

@@ -18,12 +18,12 @@ const LEAST_SENTENCES = 2
  * True for a statement that somebody signed: its sentences are the signer's own, told in the first person by an
  * office or a government. A column with a byline is not, nor is news that quotes "we".
  */
-export function isSignedText(report: Report, text: SplitText): boolean {
+export function isSignedText(report: Report, text: SplitText, actors: ActorIndex): boolean {
   const official =
     report.byline !== null
       ? OFFICE.test(report.byline)
       : OFFICIAL_BODY.test(report.outlet ?? '') || SPEECH_TITLE.test(report.title ?? '')
-  if (!official) return false
+  if (!official && signatureOf(report, actors) === null) return false
   let own = 0
   for (const sentence of text.sentences)
     if (FIRST_PERSON.test(outsideQuotations(text, sentence.start, sentence.end))) own++
@@ -36,6 +36,8 @@ function outsideQuotations(text: SplitText, start: number, end: number): string 
 
 /** Who signed: the person of the byline, else the body that put it out; null where neither is an actor of the text. */
 export function signerOf(report: Report, actors: ActorIndex): Actor | null {
+  const signature = signatureOf(report, actors)
+  if (signature !== null) return signature
   const byline = report.byline?.split(',')[0]?.trim().toLowerCase() ?? ''
   const outlet = report.outlet?.toLowerCase() ?? ''
   const named = (words: string) =>
@@ -52,4 +54,16 @@ export function signerOf(report: Report, actors: ActorIndex): Actor | null {
     actors.actors.find(({ name, kind }) => kind !== 'person' && outlet.includes(name.toLowerCase())) ??
     null
   )
+}
+
+/** "(signed) Ada Lund, Ambassador", a last line of its own: the person who signed. */
+function signatureOf(report: Report, actors: ActorIndex): Actor | null {
+  for (const { span } of report.blocks.slice(-3)) {
+    const line = report.text.slice(span.start, span.end)
+    if (line.length > 110 || /[.!?]$/.test(line)) continue
+    const lead = /^\(?signed\)?:?\s*/i.exec(line)?.[0].length ?? 0
+    const here = actors.at(span.start + lead)
+    if (here !== null && here.actor.kind === 'person' && here.mention.form === 'name') return here.actor
+  }
+  return null
 }

@@ -11,7 +11,9 @@ export function readTurn(sentence: Sentence, text: string): StatementDraft[] {
   const mark = /^(?:[\p{Lu}][\p{L}.'’ -]{0,60}:|Q)\s+/u.exec(text.slice(sentence.start, sentence.end))
   const start = sentence.start + (mark?.[0].length ?? 0)
   const words = text.slice(start, sentence.end)
-  if (words.split(/\s+/).length < 4) return []
+  const count = words.split(/\s+/).length
+  // Dates, headings and signatures end without a stop.
+  if (count < 3 || (count < 8 && !/[.?!…]["”’)]*$/.test(words))) return []
   return [
     {
       sentence,
@@ -50,25 +52,36 @@ export function turnSpeaker(turn: string | null, actors: ActorIndex): Actor | nu
       .toLowerCase()
       .split(/[\s-]+/)
       .at(-1) === last || name.toLowerCase().endsWith(last)
-  return actors.actors.find((actor) => actor.kind === 'person' && ends(actor.name)) ?? null
+  return (
+    actors.actors.find((actor) => actor.kind === 'person' && ends(actor.name)) ??
+    actors.actors.find((actor) => actor.mentions.some(({ text }) => ends(text))) ??
+    null
+  )
 }
 
 const ASKED = /^(?:Q|Question|Вопрос)\s*[:.]\s/u
 const NAMED = /^((?:\p{Lu}[\p{L}.'’-]*\s+){0,4}\p{Lu}[\p{L}.'’-]+):\s/u
+/** Fewer marked paragraphs than this are no transcript. */
+const LEAST_TURNS = 3
 
 /**
- * Whose turn each block is, as the page has it. Where it has none but paragraphs begin with "Question:", the names
- * before a colon are turns too, and paragraphs without a mark belong to the turn before.
+ * Whose turn each block is, as the page has it. Where it has none but paragraphs keep beginning with "Question:" or
+ * with the same names and a colon, these are turns too, and paragraphs without a mark belong to the turn before.
  */
 export function turnsOf(report: Report): readonly (string | null)[] {
   if (report.blocks.some(({ turn }) => turn !== null)) return report.blocks.map(({ turn }) => turn)
   const heads = report.blocks.map(({ span }) => report.text.slice(span.start, Math.min(span.end, span.start + 90)))
-  if (heads.filter((head) => ASKED.test(head)).length < 2) return report.blocks.map(() => null)
+  const marks = heads.map((head) => (ASKED.test(head) ? 'Question' : (NAMED.exec(head)?.[1] ?? null)))
+  const counts = new Map<string, number>()
+  for (const mark of marks) if (mark !== null) counts.set(mark, (counts.get(mark) ?? 0) + 1)
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  if (total < LEAST_TURNS || Math.max(...counts.values()) < 2) return report.blocks.map(() => null)
   let turn: string | null = null
-  return heads.map((head, index) => {
-    if (report.blocks[index]!.kind !== 'paragraph') turn = null
-    else if (ASKED.test(head)) turn = 'Question'
-    else turn = NAMED.exec(head)?.[1] ?? turn
+  return marks.map((mark, index) => {
+    const { kind, span } = report.blocks[index]!
+    if (kind !== 'paragraph') turn = null
+    // Whoever speaks once and asks is one of those who ask.
+    else if (mark !== null) turn = counts.get(mark) === 1 && report.text[span.end - 1] === '?' ? 'Question' : mark
     return turn
   })
 }
