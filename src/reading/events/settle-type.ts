@@ -170,6 +170,8 @@ function settleGoods(
   }
   let type = TYPE_OF_KIND[kind]
   if (type === null) return null
+  // Food that is sold is trade, not aid.
+  if (type === 'aid' && SELLS.test(view.norms[trigger.from]!)) type = 'other'
   if ((kind === 'people' || kind === 'troops') && !SENDS.test(view.norms[trigger.from]!)) return null
   if (entry.type === 'procurement' && type === 'arms_transfer' && isContract(view, trigger, fillers))
     type = 'procurement'
@@ -186,6 +188,7 @@ function isContract(view: SentenceView, trigger: Trigger, fillers: readonly Fill
   return !fillers.some((filler) => filler.role === 'supplier' && filler.at.actor.kind === 'state')
 }
 
+const SELLS = /^(?:s[eo]ll|sold|sale|export|import|b[uo]|purchas|order|trad)/
 const SENDS = /^(?:sends?|sent|sending|dispatch(?:es|ed|ing)?|airlift(?:s|ed|ing)?)$/
 
 function decidingKind(view: SentenceView, trigger: Trigger, goods: readonly Goods[]): GoodsKind | null {

@@ -44,6 +44,8 @@ function phraseTie(pair: Pair, lexicon: LinkLexicon): Tie | null {
       const head = between.slice(0, i)
       if (head.length > 10 || head.includes('and') || (head.length > 0 && !OPENS.test(head[0]!))) continue
       if (phrase.relation === 'supports' && pair.first === 'state') continue
+      // "equipment from A controlled by B": the equipment is.
+      if (head.length === 0 && /^(?:from|with|by|in|at|to|for|on)$/.test(pair.before.at(-1) ?? '')) continue
       // What a person runs, the person leads.
       const led = pair.second === 'person' && (phrase.words[0] === 'run' || phrase.words[0] === 'managed')
       return { relation: led ? 'led_by' : phrase.relation, reversed: phrase.reversed }
@@ -67,6 +69,14 @@ function roleTie(pair: Pair, lexicon: LinkLexicon): Tie | null {
       return between.slice(role.at + 1).length <= 4 ? tieOfRole(role.name, true, first, second) : null
     }
     // "Y's director, X", "Y spokesman X": the second is it.
+    // "A and her brother B"
+    if (
+      role.name === 'kin' &&
+      role.at >= between.length - 2 &&
+      between.some((word) => /^(?:his|her|their|whose)$/.test(word))
+    ) {
+      return tieOfRole('kin', true, first, second)
+    }
     const owned = POSSESSIVE.has(opens) || (first !== 'person' && second === 'person')
     const ends = between.length - role.at <= 2 && (role.at === between.length - 1 || last === ',')
     if (owned && ends && !between.slice(0, role.at).some((word) => BREAKS.test(word))) {
