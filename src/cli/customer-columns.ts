@@ -71,7 +71,7 @@ export function queryOfRow(value: (field: Field) => string): { query: ScreenQuer
   })
   const countries = read('country', (text) =>
     text
-      .split(/[;,/ ]+/)
+      .split(/[;,/|]+/)
       .filter((word) => word !== '')
       .map(countryCodeOf),
   )

@@ -54,6 +54,7 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
   const extraB = sumOf(leftB, leftA, alignment)
   const total = Math.max(0.2, matched + off)
   const glued = spellingSimilarity(a.glued.slice(0, 60), b.glued.slice(0, 60))
+  const oneWord = Math.min(countOf(a), countOf(b)) === 1 && Math.max(countOf(a), countOf(b)) > 1
   const values: Record<string, number> = {
     // A name without distinctive parts in common rests on nothing.
     nothingShared: pairs.length === 0 || matched < 0.15 ? 1 : 0,
@@ -67,7 +68,10 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
     leftOnBothShare: Math.min(extraA, extraB) / total,
     littleShared: 1 - Math.min(1, matched / 0.9),
     littleSharedOfMore: (1 - Math.min(1, matched / 1.3)) * Math.min(1, Math.abs(extraA - extraB)),
-    oneWord: Math.min(countOf(a), countOf(b)) === 1 && Math.max(countOf(a), countOf(b)) > 1 ? 1 : 0,
+    oneWord: oneWord ? 1 : 0,
+    // One word out of several may be chance; when it is not even spelled the same, it mostly is.
+    oneWordInexact: oneWord && worst > 0.03 ? 1 : 0,
+    oneWordAmongMore: oneWord && Math.max(extraA, extraB) > 0.4 ? 1 : 0,
     onlyInitials: initials > 0 && distinctive === 0 ? 1 : 0,
     wordsOfTradeOnly: distinctive === 0 ? 1 : 0,
     wordsOfTradeAndMore: distinctive === 0 && extraA + extraB > 0.25 ? 1 : 0,

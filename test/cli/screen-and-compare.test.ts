@@ -70,7 +70,7 @@ for (const [args, code, exit] of wrong) {
 test('a file of names: every row comes out, with its hits, "no hit" or the reason it was not screened', async () => {
   writeFileSync(
     at('kunden.csv'),
-    '\ufeffNr;Kunde;Land\r\n1;"Versor; s.r.o.";SK\r\n2;Gustav Nygaard;Norway\r\n3;;KP\r\n4;Ашот Мкртычев;Atlantis\r\n5;a;b;c\r\n',
+    '\ufeffNr;Kunde;Land\r\n1;"Versor; s.r.o.";SK\r\n2;Gustav Nygaard;Norway\r\n3;;KP\r\n4;Ашот Мкртычев;Atlantis\r\n5;a;b;c\r\n6;Sveta Lindqvist;United Kingdom\r\n',
   )
   const { exitCode, stderr } = await runCli(
     ['screen', '--file', 'kunden.csv', '--out', 'hits.csv', '--map', 'name=Kunde', '--map', 'country=Land'],
@@ -89,9 +89,11 @@ test('a file of names: every row comes out, with its hits, "no hit" or the reaso
     ['3', 'not screened', ''],
     ['4', 'hit', 'mkrtychev'],
     ['5', 'not screened', ''],
+    ['6', 'no hit', ''],
   ])
   assert.match(rows[4]?.at(-1) ?? '', /country "Atlantis" not understood/)
-  assert.match(stderr, /5 rows screened: 2 with a hit, 1 without, 2 not screened/)
+  assert.equal(rows[6]?.at(-1), '', 'a country of two words is understood')
+  assert.match(stderr, /6 rows screened: 2 with a hit, 2 without, 2 not screened/)
 })
 
 const broken: [content: string | Uint8Array, code: string, why: string][] = [

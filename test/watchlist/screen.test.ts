@@ -68,6 +68,8 @@ const cases: [query: ScreenQuery, expected: string[], why: string][] = [
   [{ name: '' }, [], 'nothing asked'],
   [{ name: '🙂 …' }, [], 'no letters at all'],
   [{ name: 'Anna Nygaard' }, [], 'nobody'],
+  [{ name: 'Rosa Nygaard' }, [], 'half a person’s name is half a ship’s'],
+  [{ name: 'Bank of Korea' }, [], 'a country and a word of trade'],
 ]
 for (const [query, expected, why] of cases) {
   const more = Object.keys(query).length > 1 ? ` ${JSON.stringify({ ...query, name: undefined })}` : ''
