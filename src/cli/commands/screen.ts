@@ -47,7 +47,7 @@ export function register(program: Command, io: CommandIo): void {
     .argument('[name...]', 'name in any script; several words are one name')
     .option('--schema <schema>', SCHEMATA.join(' | '))
     .option('--birth-date <date>', 'day, month or year (ISO 8601)')
-    .option('--country <country>', 'alpha-2 code or English name; may be given again', collect, [])
+    .option('--country <country>', 'alpha-2 code or English name; comma-separated or given again', collect, [])
     .option('--id <identifier>', 'passport, IMO, tax number: 9361407 or imo:9361407; may be given again', collect, [])
     .option('--as-of <date>', 'ask the lists as they stood on this day')
     .option('--threshold <score>', `least score of a hit, 0 to 1 (default ${NAME_THRESHOLD})`)
@@ -160,7 +160,7 @@ function queryOf(name: string, flags: Flags): ScreenQuery {
     name,
     schema,
     birthDate: flags.birthDate ?? null,
-    countries: flags.country.map(countryCodeOf),
+    countries: flags.country.flatMap((words) => words.split(',')).map(countryCodeOf),
     identifiers: flags.id.map((id) => {
       const match = /^([a-z_]+):(.+)$/i.exec(id)
       return match === null ? { value: id } : { type: match[1]!.toLowerCase(), value: match[2]! }
