@@ -1,4 +1,4 @@
-import type { Role } from '../../model/event.ts'
+import type { EventType, Role } from '../../model/event.ts'
 import { clauseEnd, startOfNounPhrase } from './clause.ts'
 import type { Goods } from './event-items.ts'
 import { goodsBefore } from './event-items.ts'
@@ -118,12 +118,32 @@ function nounArguments(
   }
   const end = clauseEnd(view, trigger, others)
   fillers.push(...scanRight(view, trigger, trigger.to, end, goods))
+  if (fillers.length === 0 && subjectRole !== null && GATHERS.has(trigger.entry.type)) {
+    for (const at of comersTo(view, start)) fillers.push({ role: subjectRole, at })
+  }
   const compound = goodsBefore(view, trigger.from)
   const inside = trigger.to - trigger.from > 1 ? goodsBefore(view, trigger.to - 1) : null
   const right = goodsIn(view, goods, trigger.to, end)
   const own = [compound, inside].filter((each) => each !== null)
   return { fillers: distinct(fillers), goods: [...own, ...right], carrier, start, end }
 }
+
+const GATHERS: ReadonlySet<EventType> = new Set(['meeting', 'negotiation', 'military_exercise'])
+
+/** "The ministers fly to Ostia for talks": who comes to a meeting takes part in it. */
+function comersTo(view: SentenceView, start: number): readonly ActorAt[] {
+  const link = view.norms[start - 1]
+  if (link !== 'for' && link !== 'at' && link !== 'in' && link !== 'during') return []
+  for (let i = start - 2; i >= 0 && start - i < 14; i--) {
+    const norm = view.norms[i]!
+    if (norm === ',' || norm === ';' || SUBORDINATORS.has(norm)) return []
+    if (COMES.test(norm)) return findSubject(view, startOfVerbGroup(view, i), true)
+  }
+  return []
+}
+
+const COMES =
+  /^(?:fl[ey]\w*|arriv\w+|travel\w*|c[ao]m\w+|gather\w*|met|meet\w*|convene\w*|assembl\w+|go|goes|went|return\w*|practi[sc]\w+|reviv\w+|spoke|speak\w*|receiv\w+|host\w*)$/
 
 /** Role of who does the carrying verb: hosts a meeting, attends a parade, brokers a sale. */
 function roleOfCarrier(verb: string, frame: string, subject: Role | null): Role | null {

@@ -83,7 +83,10 @@ export function settleType(
     case 'parties':
       return settled('negotiation', goods.filter(isArms))
     case 'actor':
-      if (entry.type === 'sanction_designation') return has('target') ? settled(entry.type) : null
+      if (entry.type === 'sanction_designation') {
+        const strong = /^(?:sanction|blacklist|freez|froz|impos|designat)/.test(view.norms[trigger.from]!)
+        return has('target') || (strong && has('sanctioner')) ? settled(entry.type) : null
+      }
       return fillers.length > 0 ? settled(entry.type) : null
     case 'sanction':
       return settleSanction(view, trigger, has, definite) ? settled(entry.type) : null
@@ -114,12 +117,10 @@ export function settleType(
         : null
     }
     case 'money':
-      return fillers.length > 0 || goods.some((each) => each.kind === 'money')
-        ? settled(
-            'financing',
-            goods.filter((each) => each.kind === 'money'),
-          )
-        : null
+      return settled(
+        'financing',
+        goods.filter((each) => each.kind === 'money'),
+      )
     case 'money_or_actor':
       return goods.some((each) => each.kind === 'money')
         ? settled(
@@ -164,9 +165,13 @@ function settleGoods(
   if (entry.needs === 'goods_subject' && arms.length === 0) return null
   const kind = decidingKind(view, trigger, useful)
   if (kind === null) {
-    if (entry.kind !== 'noun') return null
+    if (entry.kind !== 'noun') {
+      // "the hull was delivered to the navy": in a report on arms the verb itself says enough.
+      const plain = MOVES_ARMS.test(view.norms[trigger.from]!) && trigger.passive && fillers.length > 0
+      return around.arms && plain ? { type: entry.type, goods: [], bare: false } : null
+    }
     // "the shipments" of a report on arms: an earlier event tells of what.
-    return around.arms && (definite || fillers.length > 1) ? { type: entry.type, goods: [], bare: true } : null
+    return around.arms || definite ? { type: entry.type, goods: [], bare: true } : null
   }
   let type = TYPE_OF_KIND[kind]
   if (type === null) return null
@@ -189,7 +194,8 @@ function isContract(view: SentenceView, trigger: Trigger, fillers: readonly Fill
 }
 
 const SELLS = /^(?:s[eo]ll|sold|sale|export|import|b[uo]|purchas|order|trad)/
-const SENDS = /^(?:sends?|sent|sending|dispatch(?:es|ed|ing)?|airlift(?:s|ed|ing)?)$/
+const MOVES_ARMS = /^(?:deliver|ship|smuggl|export|hand|suppl|consign|transfer|airlift)/
+const SENDS = /^(?:sends?|sent|sending|move[sd]?|moving|dispatch(?:es|ed|ing)?|airlift(?:s|ed|ing)?)$/
 
 function decidingKind(view: SentenceView, trigger: Trigger, goods: readonly Goods[]): GoodsKind | null {
   const sends = SENDS.test(view.norms[trigger.from]!)
@@ -269,7 +275,8 @@ function settleSanction(
   const before = view.norms[trigger.from - 1] ?? ''
   const next = view.norms[trigger.to] ?? ''
   // "arms embargo" and "sanctions regime" name law, not an act; "sanctions" alone names an act only with somebody hit.
-  if (norm === 'embargo' || norm === 'penalties') return has('target') && has('sanctioner')
+  if (norm === 'embargo') return has('target') && has('sanctioner')
+  if (norm === 'penalties' || norm === 'restrictions') return has('target')
   if (
     /^(?:regime|committee|list|lists|panel|relief|monitors?|office|resolutions?|evasion|busting|experts?|law|programme|program|policy|lawyers?)$/.test(
       next,
