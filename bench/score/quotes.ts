@@ -41,7 +41,7 @@ function answer(document: GoldDocument) {
   const text = splitText(report)
   const times = readTimes(text, report.published?.value ?? null).found
   const { found } = readStatements({ report, text, times, actors: readActors(text, report) })
-  return { id: document.id, quotes: found.map((statement) => quoteOf(statement, document.text)) }
+  return { id: document.id, quotes: found.map((_, at) => quoteOf(withSource(found, at), document.text)) }
 }
 
 /** Bare text as a report of running paragraphs: the corpora keep no page around it. */
@@ -68,6 +68,16 @@ function reportOf({ id, lang, dct, text }: GoldDocument): Report {
     leftOut: [],
     doubts: [],
   }
+}
+
+/** A quotation without a reporting clause is labelled with the words that named its speaker last. */
+function withSource(statements: readonly Statement[], at: number): Statement {
+  const statement = statements[at]!
+  if (statement.source !== null || statement.speaker === null) return statement
+  const named = statements
+    .slice(0, at)
+    .findLast(({ speaker, source }) => speaker === statement.speaker && source !== null)
+  return { ...statement, source: named?.source ?? null }
 }
 
 /** The corpora's content keeps quotation marks, ours leaves them out: what stands inside marks is widened to them. */

@@ -44,6 +44,8 @@ function koreanWords(): KoreanWords {
   return words
 }
 
+/** A longer stretch without a stop is no sentence, and its patterns need not be tried. */
+const LONGEST_SENTENCE = 2000
 /** Topic or subject at the head of the sentence: "존 커비 미국 백악관 전략소통조정관은". */
 const SUBJECT = /^(?:[^"“”]{1,80}?)(?:은|는)(?=\s)/u
 /** What may stand between subject and content: "13일(현지시간)", "브리핑에서", "이에 대해", "기자들에게". */
@@ -60,6 +62,7 @@ export function readKorean(
 ): StatementDraft[] {
   const lists = koreanWords()
   const whole = text.slice(sentence.start, sentence.end)
+  if (whole.length > LONGEST_SENTENCE) return []
   const at = (from: number, to: number) => ({ start: sentence.start + from, end: sentence.start + to })
   const base = {
     sentence,

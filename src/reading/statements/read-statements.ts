@@ -3,7 +3,6 @@ import { type DateValue, daysOf } from '../../model/date-value.ts'
 import type { Doubt, Reading } from '../../model/doubt.ts'
 import type { Span } from '../../model/span.ts'
 import type { Statement } from '../../model/statement.ts'
-import type { TimeExpression } from '../../model/time-expression.ts'
 import type { Stretch } from '../../text/offsets.ts'
 import type { Quotation, Sentence } from '../../text/split-text.ts'
 import type { StatementInput } from '../reading-input.ts'
@@ -16,6 +15,7 @@ import { readSegment } from './read-segment.ts'
 import { isPronoun, type Speaker, speakerOf } from './resolve-speaker.ts'
 import { readRussian } from './russian-statements.ts'
 import { timeOfSaying } from './said-on.ts'
+import { scriptOf, sentencesWithQuotations, timesInside } from './sentence-walk.ts'
 import { isSignedText, signerOf } from './signed-text.ts'
 import { stanceOf } from './stance-of.ts'
 import type { StatementDraft } from './statement-draft.ts'
@@ -32,6 +32,9 @@ export function readStatements(input: StatementInput): Reading<Statement> {
   for (const { sentence, quotations } of sentencesWithQuotations(input)) reader.read(sentence, quotations)
   return { found: nestStatements(reader.statements), doubts: reader.doubts }
 }
+
+const PERSON_PRONOUNS = new Set(['he', 'she', 'он', 'она', '그', '그녀'])
+const GROUP_PRONOUNS = new Set(['they', 'it', 'они', '그들'])
 
 /** What the next sentence may lean on: who spoke last, and when. */
 interface Said {
@@ -298,46 +301,5 @@ class StatementReader {
       saidOn: on,
       sentence: span(draft.sentence),
     }
-  }
-}
-
-const PERSON_PRONOUNS = new Set(['he', 'she', 'он', 'она', '그', '그녀'])
-const GROUP_PRONOUNS = new Set(['they', 'it', 'они', '그들'])
-
-/** Which reader a report needs: its language, or where that is not known the script of its beginning. */
-function scriptOf(language: string, text: string): 'latin' | 'cyrillic' | 'hangul' {
-  const start = text.slice(0, 2000)
-  const count = (pattern: RegExp) => start.match(pattern)?.length ?? 0
-  const cyrillic = count(/\p{Script=Cyrillic}/gu)
-  const hangul = count(/\p{Script=Hangul}/gu)
-  const latin = count(/\p{Script=Latin}/gu)
-  if (language.startsWith('ko') || (hangul > latin && hangul > cyrillic)) return hangul > 0 ? 'hangul' : 'latin'
-  return cyrillic > latin ? 'cyrillic' : 'latin'
-}
-
-/** Time expressions inside a sentence. */
-function timesInside(times: readonly TimeExpression[], { start, end }: Stretch): TimeExpression[] {
-  const found: TimeExpression[] = []
-  let low = 0
-  let high = times.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle]!.span.start < start) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < times.length && times[i]!.span.end <= end; i++) found.push(times[i]!)
-  return found
-}
-
-function* sentencesWithQuotations({
-  text,
-}: StatementInput): Generator<{ sentence: Sentence; quotations: Quotation[] }> {
-  let first = 0
-  for (const sentence of text.sentences) {
-    while (first < text.quotations.length && text.quotations[first]!.outerEnd <= sentence.start) first++
-    const quotations: Quotation[] = []
-    for (let i = first; i < text.quotations.length && text.quotations[i]!.outerStart < sentence.end; i++)
-      quotations.push(text.quotations[i]!)
-    yield { sentence, quotations }
   }
 }
