@@ -27,7 +27,7 @@ export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
   const shown = h1 ?? field('og:title', 'twitter:title') ?? textOf(article?.headline) ?? documentTitle(document)
   return {
     title: shown === null ? null : withoutOutlet(shown, outlet, h1 !== null),
-    outlet,
+    outlet: outlet ?? outletInTitle(document, h1),
     byline: field('author', 'article:author', 'dc.creator', 'byl')?.replace(/^by /i, '') ?? nameIn(article?.author),
     url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? field('og:url'),
     language: languageOf(document, field('og:locale', 'language', 'content-language')),
@@ -144,6 +144,14 @@ function onlyHeading(document: DomDocument): string | null {
 function documentTitle(document: DomDocument): string | null {
   const text = joinSpace(document.querySelector('title')?.textContent ?? '')
   return text === '' ? null : text
+}
+
+/** What `<title>` adds to the heading: "Heading - Outlet". */
+function outletInTitle(document: DomDocument, h1: string | null): string | null {
+  const title = documentTitle(document)
+  if (title === null || h1 === null || !title.startsWith(h1)) return null
+  const rest = title.slice(h1.length).replace(/^\s*[|·•–—:-]\s*/u, '')
+  return rest !== '' && rest.length <= 60 && rest !== title.slice(h1.length) ? rest : null
 }
 
 /** "Title | Outlet" and "Title - Outlet" without the outlet. */

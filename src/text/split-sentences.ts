@@ -85,7 +85,7 @@ function endsAt(text: string, tokens: readonly Token[], i: number, whole: readon
     return quoted && !spaced && !UPPER.test(next.text) ? afterWideQuote(tokens, last) : last + 1
   if (!spaced) return gluedSentence(tokens, i, last) ? last + 1 : -1
   if (LOWER.test(next.text)) return -1
-  if (abbreviated && !endsSentence(token, next)) return -1
+  if (abbreviated && !quoted && !endsSentence(token, next)) return -1
   if (quoted && token.text !== '.' && isReportingClause(tokens, last + 1)) return -1
   return last + 1
 }
