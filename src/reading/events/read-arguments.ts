@@ -62,6 +62,9 @@ function verbArguments(
   fillers.push(...scanRight(view, trigger, trigger.to, end, goods))
   const right = goodsIn(view, goods, trigger.to, end)
   const left = goodsLeft(view, goods, trigger)
+  const origin = originOf(view, trigger, right)
+  if (origin !== null && !fillers.some((filler) => filler.role === 'supplier'))
+    fillers.push({ role: 'supplier', at: origin })
   return {
     fillers: distinct(fillers),
     goods: trigger.passive || right.length === 0 ? [...left, ...right] : right,
@@ -104,7 +107,7 @@ function nounArguments(
   const fillers: Filler[] = []
   const subjectRole = frame.subject ?? null
   const start = startOfNounPhrase(view, trigger.from, lexicon.support)
-  for (const at of view.actors) {
+  for (const at of [...view.actors, ...view.adjectives]) {
     if (at.to <= start || at.from >= trigger.from || subjectRole === null) continue
     fillers.push({ role: subjectRole, at })
   }
@@ -126,6 +129,15 @@ function nounArguments(
   const right = goodsIn(view, goods, trigger.to, end)
   const own = [compound, inside].filter((each) => each !== null)
   return { fillers: distinct(fillers), goods: [...own, ...right], carrier, start, end }
+}
+
+/** "supplying Moscow with North Korean weapons": where the goods come from, where nobody else is named. */
+function originOf(view: SentenceView, trigger: Trigger, goods: readonly Goods[]): ActorAt | null {
+  const { frameName } = trigger.entry
+  if (frameName !== 'give' && frameName !== 'get' && frameName !== 'buy') return null
+  const first = goods.find((each) => each.kind === 'military' || each.kind === 'technology')
+  if (first === undefined) return null
+  return view.adjectives.find((at) => at.from >= first.from && at.to <= first.head) ?? null
 }
 
 const GATHERS: ReadonlySet<EventType> = new Set(['meeting', 'negotiation', 'military_exercise'])

@@ -1,8 +1,11 @@
 import type { Actor, Mention } from '../../model/actor.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { TimeExpression } from '../../model/time-expression.ts'
+import { countryWordAt } from '../../names/countries.ts'
 import type { Sentence, Token } from '../../text/split-text.ts'
 import type { EventInput } from '../reading-input.ts'
+import { isCapitalised } from './function-words.ts'
+import { stateByCountry } from './party-of.ts'
 
 /** An actor's mention counted in tokens of its sentence. */
 export interface ActorAt {
@@ -32,6 +35,8 @@ export interface SentenceView {
   /** Index into `actors` for every token; -1 where there is none. */
   readonly actorAt: Int16Array
   readonly times: readonly TimeAt[]
+  /** Adjectives that stand for a state of the report: "North Korean" in "North Korean arms shipments". */
+  readonly adjectives: readonly ActorAt[]
   /** Statements whose content reaches into the sentence, outermost first. */
   readonly statements: readonly Statement[]
 }
@@ -40,6 +45,7 @@ export interface SentenceView {
 export function viewSentences(input: EventInput): readonly SentenceView[] {
   const { sentences } = input.text
   const told = statementsBySentence(input)
+  const states = stateByCountry(input.actors.actors)
   let nextTime = 0
   return sentences.map((sentence) => {
     while (nextTime < input.times.length && input.times[nextTime]!.span.start < sentence.start) nextTime++
@@ -71,9 +77,33 @@ export function viewSentences(input: EventInput): readonly SentenceView[] {
       inner,
       actorAt,
       times,
+      adjectives: adjectivesIn(sentence, actorAt, states),
       statements: told[sentence.index] ?? [],
     }
   })
+}
+
+function adjectivesIn(sentence: Sentence, actorAt: Int16Array, states: ReadonlyMap<string, Actor>): ActorAt[] {
+  const found: ActorAt[] = []
+  if (states.size === 0) return found
+  const { tokens } = sentence
+  for (let i = 0; i < tokens.length; i++) {
+    if (actorAt[i] !== -1 || tokens[i]!.kind !== 'word' || !isCapitalised(tokens[i]!.text)) continue
+    const word = countryWordAt(tokens, i)
+    if (word === null || !word.word.isAdjective) continue
+    const actor = states.get(word.word.code)
+    const to = i + word.length
+    if (actor !== undefined && tokens[to]?.kind === 'word') {
+      const span = {
+        documentId: actor.mentions[0]?.span.documentId ?? '',
+        start: tokens[i]!.start,
+        end: tokens[to - 1]!.end,
+      }
+      found.push({ actor, mention: { span, text: tokens[i]!.text, form: 'description' }, from: i, to })
+    }
+    i = to - 1
+  }
+  return found
 }
 
 function statementsBySentence(input: EventInput): Statement[][] {
