@@ -26,6 +26,8 @@ export function findSubject(view: SentenceView, group: number, finite: boolean):
     if (antecedent !== null) return joined(view, antecedent)
     if (before !== 'that') return []
   }
+  const owner = finite ? null : ownerOf(view, group)
+  if (owner !== null) return [owner]
   // "sanctioned X for supplying Y": the party hit by the measure did what it was hit for.
   if (!finite && before === 'for') {
     const punished = lastActorBefore(view, group - 1)
@@ -89,12 +91,12 @@ export function governorOf(view: SentenceView, at: ActorAt): number | null {
 }
 
 const TITLES = new Set(
-  'president minister leader spokesman spokeswoman spokesperson secretary chairman chief head ambassador envoy general officials official foreign defense defence prime deputy former then-president firm company ship vessel state supreme national senior broker businessman citizen director owner captain government own giant trader tanker freighter manufacturer'.split(
+  'president minister leader spokesman spokeswoman spokesperson secretary chairman chief head ambassador envoy general officials official foreign defense defence prime deputy former then-president firm company ship vessel state supreme national senior broker businessman citizen director owner captain government entity entities individual individuals bank network national nationals academy trading arms news agency group delegation army navy forces force military defence intelligence own giant trader tanker freighter manufacturer'.split(
     ' ',
   ),
 )
 
-function isTitle(norm: string): boolean {
+export function isTitle(norm: string): boolean {
   return TITLES.has(norm)
 }
 
@@ -111,6 +113,20 @@ function calledOn(view: SentenceView, at: ActorAt, governor: number): boolean {
 export function isPossessor(view: SentenceView, at: ActorAt): boolean {
   const next = view.norms[at.to]
   return next === "'s" || next === '’s' || (next === "'" && view.norms[at.to - 1]!.endsWith('s'))
+}
+
+/** "Russian negotiations to acquire", "Kim's attempt to get": whose talks and attempts they are. */
+function ownerOf(view: SentenceView, group: number): ActorAt | null {
+  if (view.norms[group] !== 'to') return null
+  for (let i = group - 1; i >= 0 && group - i <= 4; i--) {
+    const norm = view.norms[i]!
+    const adjective = view.adjectives.find((at) => at.to === i + 1)
+    if (adjective !== undefined) return adjective
+    if (norm === "'s" || norm === '’s') return view.actors[view.actorAt[i - 1] ?? -1] ?? null
+    if (view.tokens[i]!.kind !== 'word' || view.actorAt[i] !== -1) return null
+    if (PREPOSITIONS.has(norm) || AUXILIARIES.has(norm) || DETERMINERS.has(norm)) return null
+  }
+  return null
 }
 
 const MEASURES = /\b(?:sanction|designat|blacklist|penalt|punish|indict|charged|convicted|fined|arrest)/

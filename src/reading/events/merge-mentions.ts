@@ -209,6 +209,15 @@ function width(date: DateValue): number {
   return Date.parse(range.to) - Date.parse(range.from)
 }
 
+const ONCE: ReadonlySet<EventType> = new Set([
+  'attack',
+  'missile_launch',
+  'meeting',
+  'visit',
+  'sanction_designation',
+  'parade',
+])
+
 /** What is told as a fact outweighs what is only said of it; a plan its doer announced outweighs what others expect. */
 const WEIGHT: readonly EventStatus[] = [
   'denied',
@@ -223,6 +232,8 @@ const WEIGHT: readonly EventStatus[] = [
 
 function statusOf(members: readonly Mentioned[]): EventStatus {
   const told = members.filter((member) => !member.bare)
+  // What is done at once is over when one sentence tells it so.
+  if (ONCE.has(members[0]!.type) && told.some((member) => member.mention.status === 'occurred')) return 'occurred'
   const statuses = (told.length > 0 ? told : members).map((member) => member.mention.status)
   return WEIGHT.find((status) => statuses.includes(status)) ?? 'occurred'
 }

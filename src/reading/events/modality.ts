@@ -72,6 +72,8 @@ export function readModality(view: SentenceView, place: ModalPlace): Modality {
     if (modifiers(view, place, take) && modalFollows(view, place.to)) moods.add('conditional')
     if (!governedLeft(view, place.start, take, mark)) predicateRight(view, place.to, take, mark)
   }
+  // "a route to carry shells": an aim, unless a word of the chain says more.
+  if (moods.size === 0 && place.kind === 'verb' && isAim(view, place.from)) moods.add('planned')
   const clause = inCondition(view, place.start)
   if (clause !== null) moods.add('conditional')
   if (deniedByMatrix(view, place.start)) negations = 1
@@ -116,12 +118,26 @@ function chainLeft(view: SentenceView, verb: number, take: Take, mark: Mark): vo
       continue
     }
     if (norm === 'about' || norm === 'of' || norm === 'for' || norm === 'on' || norm === 'in' || norm === 'from') {
-      if (!view.norms[i + 1]!.endsWith('ing')) return
+      if (!view.norms[i + 1]!.endsWith('ing') && link !== 'of') return
       link = 'of'
+      continue
+    }
+    // "have not seen them supply"
+    if (link === '' && i === verb - 1 - skippedAdverbs(view, verb) && /^(?:them|him|her|it|us)$/.test(norm)) {
+      link = 'to'
       continue
     }
     // "is not going to", "is set to", "tries to": other verbs in the chain.
     if (link === 'to' && CATENATIVE.test(norm)) continue
+    // "will lead to Russia obtaining": the -ing form's own subject stands between.
+    if (link === '' && i === verb - 1 && view.actorAt[i] !== -1 && view.norms[verb]!.endsWith('ing')) {
+      i = view.actors[view.actorAt[i]!]!.from
+      const governor = view.norms[i - 1] === 'the' ? view.norms[i - 2] : view.norms[i - 1]
+      // "the possibility of X supplying", "with respect to X supplying": spoken of, not told.
+      if (/^(?:of|to|about|for|on|regarding|against)$/.test(governor ?? '')) mark('expected')
+      link = 'of'
+      continue
+    }
     // "persuade Pyongyang to sell": one noun phrase may stand between.
     if (link !== 'to' && link !== 'of') return
     if (view.tokens[i]!.kind !== 'word' && view.actorAt[i] === -1) return
@@ -129,8 +145,24 @@ function chainLeft(view: SentenceView, verb: number, take: Take, mark: Mark): vo
   }
 }
 
+function skippedAdverbs(view: SentenceView, verb: number): number {
+  let count = 0
+  while (isAdverb(view.norms[verb - 1 - count] ?? '')) count++
+  return count
+}
+
 const CATENATIVE =
-  /^(?:tr(?:y|ies|ied|ying)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|help(?:s|ed|ing)?|manag(?:e|es|ed|ing)|us(?:e|es|ed)|ha(?:s|ve|d)|order(?:s|ed)?|aimed|able)$/
+  /^(?:s[ae]en?|saw|watch(?:ed|ing)?|let|mak(?:e|es|ing)|made|tr(?:y|ies|ied|ying)|beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|help(?:s|ed|ing)?|manag(?:e|es|ed|ing)|us(?:e|es|ed)|ha(?:s|ve|d)|order(?:s|ed)?|aimed|able)$/
+
+/** An infinitive that hangs on no verb of doing: "began to", "managed to" and "was seen to" did it. */
+function isAim(view: SentenceView, verb: number): boolean {
+  const last = verb - 1 - skippedAdverbs(view, verb)
+  if (view.norms[last] !== 'to') return false
+  return !DOES.test(view.norms[last - 1] ?? '')
+}
+
+const DOES =
+  /^(?:beg[aiu]n|begins|start(?:ed|s)?|continu(?:e|es|ed)|manag(?:e|es|ed)|help(?:s|ed)?|went|came|used|ha[ds]|have|seen|found|said|known|reported|believed|alleged|proved|appear(?:s|ed)?|seem(?:s|ed)?|able|first|last|on|ordered|forced|led|refused)$/
 
 function isProgressive(view: SentenceView, verb: number): boolean {
   if (!view.norms[verb]!.endsWith('ing')) return false

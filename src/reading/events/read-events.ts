@@ -44,15 +44,17 @@ export function readEvents(input: EventInput): Reading<Event> {
   for (const [k, view] of views.entries()) {
     const goods = goodsOf[k]!
     const heading = blocks[view.sentence.block]?.kind
+    const asks = view.norms.at(-1) === '?'
     const triggers = findTriggers(view, lexicon, goods)
     for (const trigger of triggers) {
       const found = readArguments(view, trigger, triggers, goods, lexicon)
       const settled = settleType(view, trigger, found, around)
       if (settled === null) continue
       const mention = mentionOf({ input, view, trigger, triggers, found, settled, states, publishedDay })
-      // A headline has no tense to tell by: it may join an event of the body, it makes none.
-      if (mention !== null)
-        mentions.push(heading === 'title' || heading === 'heading' ? { ...mention, bare: true, alone: false } : mention)
+      if (mention === null) continue
+      // A headline has no tense to tell by, a question tells nothing: they may join an event, they make none.
+      const joins = asks || heading === 'title' || heading === 'heading'
+      mentions.push(joins ? { ...mention, bare: true, alone: false } : mention)
     }
   }
   return { found: mergeMentions(joinBarters(mentions, input.text.text)), doubts: [] }
@@ -89,14 +91,17 @@ function mentionOf({ input, view, trigger, triggers, found, settled, states, pub
   const around = statementsAround(view, offset)
   const statement = around.at(-1) ?? null
   const participants = participantsOf(found, settled, states)
-  const modality = readModality(view, {
+  const read = readModality(view, {
     from: trigger.from,
     to: trigger.to,
     kind: trigger.entry.kind,
     start: found.start,
     carrier: found.carrier,
   })
-  if (modality.banned) return null
+  if (read.banned) return null
+  // "wants", "is seeking": the word itself makes it a wish, whatever its tense.
+  const wish = trigger.entry.needs === 'goods_object' && (read.mood === 'fact' || read.mood === 'ongoing')
+  const modality = wish ? { ...read, mood: 'proposed' as const } : read
   const date = eventDate(view, trigger, triggers, statement?.content ?? null)
   const told = mentionStatus(settled.type, modality, {
     statement,

@@ -1,8 +1,8 @@
 import type { Role } from '../../model/event.ts'
 import type { Goods } from './event-items.ts'
-import { isPossessor } from './find-subject.ts'
+import { isPossessor, isTitle } from './find-subject.ts'
 import type { Trigger } from './find-triggers.ts'
-import { AUXILIARIES, DETERMINERS, PREPOSITIONS } from './function-words.ts'
+import { AUXILIARIES, DETERMINERS, isCapitalised, PREPOSITIONS } from './function-words.ts'
 import type { Filler } from './read-arguments.ts'
 import type { ActorAt, SentenceView } from './sentence-view.ts'
 
@@ -109,6 +109,7 @@ export function modifies(view: SentenceView, at: ActorAt, end: number): boolean 
     const token = view.tokens[i]!
     if (token.kind !== 'word' || PREPOSITIONS.has(token.norm) || AUXILIARIES.has(token.norm)) return false
     if (token.norm === 'and' || token.norm === 'or' || DETERMINERS.has(token.norm) || token.norm === 'who') return false
+    if (from === at.to && !isTitle(token.norm) && !isCapitalised(token.text)) return false
   }
   return false
 }

@@ -130,6 +130,7 @@ export function settleType(
         : null
     case 'aid': {
       const military = view.norms[trigger.from - 1] === 'military'
+      if (!has('recipient') && found.carrier === null) return definite ? settled('aid', [], true) : null
       return fillers.length > 0
         ? settled(
             military ? 'arms_transfer' : 'aid',
@@ -327,7 +328,7 @@ function settleAttack(
 function aimed(view: SentenceView, trigger: Trigger, end: number): boolean {
   for (let i = trigger.to; i < end; i++) {
     const norm = view.norms[i]!
-    if (norm === 'at' || norm === 'against')
+    if ((norm === 'at' && !/^(?:least|most|once|all|first|sea)$/.test(view.norms[i + 1] ?? '')) || norm === 'against')
       return view.actorAt[i + 1] !== -1 || view.norms[i + 1] === 'the' || view.tokens[i + 1]?.kind === 'word'
     if (norm === 'into')
       return !/^(?:space|orbit|sea|the)$/.test(view.norms[i + 1] ?? '') || view.norms[i + 2] !== 'sea'
