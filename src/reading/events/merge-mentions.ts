@@ -18,6 +18,8 @@ export interface Mentioned {
   readonly alone: boolean
   /** True for "the talks", "these deals": it may take up what was told with another status. */
   readonly definite: boolean
+  /** True where "between A and B" left open who gives and who gets. */
+  readonly undirected: boolean
   /** Index, in the list of mentions, of the other leg of a barter; else null. */
   readonly returnOf: number | null
 }
@@ -39,7 +41,9 @@ interface Group {
 /** Joins the mentions of one happening: same type, compatible parties, things, dates and kind of status. */
 export function mergeMentions(mentions: readonly Mentioned[]): readonly Event[] {
   const groups: Group[] = []
-  for (const [index, mention] of mentions.entries()) {
+  const directed = directions(mentions)
+  for (const [index, told] of mentions.entries()) {
+    const mention = told.undirected ? turned(told, directed) : told
     let home: Group | null = null
     let best = 0
     for (let k = groups.length - 1; k >= Math.max(0, groups.length - WINDOW); k--) {
@@ -59,6 +63,31 @@ export function mergeMentions(mentions: readonly Mentioned[]): readonly Event[] 
   const groupOf = new Map<number, number>()
   for (const [k, group] of groups.entries()) for (const index of group.indexes) groupOf.set(index, k)
   return groups.map((group, k) => eventOf(group, k, groupOf))
+}
+
+/** Who gives to whom, as `giver getter`, where the text says so plainly. */
+function directions(mentions: readonly Mentioned[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { undirected, participants } of mentions) {
+    if (undirected) continue
+    const from = participants.find(({ role }) => role === 'supplier')
+    const to = participants.find(({ role }) => role === 'recipient')
+    if (from !== undefined && to !== undefined) found.add(`${from.actor} ${to.actor}`)
+  }
+  return found
+}
+
+/** "Sales between A and B" read the way the rest of the report has them, where it has them one way only. */
+function turned(mention: Mentioned, directed: ReadonlySet<string>): Mentioned {
+  const from = mention.participants.find(({ role }) => role === 'supplier')?.actor
+  const to = mention.participants.find(({ role }) => role === 'recipient')?.actor
+  if (from === undefined || to === undefined) return mention
+  if (directed.has(`${from} ${to}`) || !directed.has(`${to} ${from}`)) return mention
+  const participants = mention.participants.map((each) => {
+    if (each.role === 'supplier') return { ...each, role: 'recipient' as const }
+    return each.role === 'recipient' ? { ...each, role: 'supplier' as const } : each
+  })
+  return { ...mention, participants }
 }
 
 type StatusKind = 'real' | 'ahead' | 'denied' | 'conditional'

@@ -22,6 +22,8 @@ export interface Arguments {
   readonly goods: readonly Goods[]
   /** Verb that carries an event noun ("held" in "held talks"): its token; else null. */
   readonly carrier: number | null
+  /** True where "between A and B" leaves open who gives and who gets. */
+  readonly undirected: boolean
   /** First token of the noun phrase, or of the verb group. */
   readonly start: number
   /** One past the last token that belongs to the trigger's clause. */
@@ -69,6 +71,7 @@ function verbArguments(
     fillers: distinct(fillers),
     goods: trigger.passive || right.length === 0 ? [...left, ...right] : right,
     carrier: null,
+    undirected: false,
     start: trigger.group,
     end,
   }
@@ -128,7 +131,14 @@ function nounArguments(
   const inside = trigger.to - trigger.from > 1 ? goodsBefore(view, trigger.to - 1) : null
   const right = goodsIn(view, goods, trigger.to, end)
   const own = [compound, inside].filter((each) => each !== null)
-  return { fillers: distinct(fillers), goods: [...own, ...right], carrier, start, end }
+  return {
+    fillers: distinct(fillers),
+    goods: [...own, ...right],
+    carrier,
+    undirected: view.norms.slice(trigger.to, trigger.to + 4).includes('between'),
+    start,
+    end,
+  }
 }
 
 /** "supplying Moscow with North Korean weapons": where the goods come from, where nobody else is named. */

@@ -25,6 +25,7 @@ import type { SentenceView } from './sentence-view.ts'
 import { statementsAround, viewSentences } from './sentence-view.ts'
 import type { Settled, Surroundings } from './settle-type.ts'
 import { isDefinite, settleType } from './settle-type.ts'
+import { splitSeries } from './split-series.ts'
 
 /**
  * Finds what happened, may happen or is said not to have happened: one event per happening, with every
@@ -54,7 +55,7 @@ export function readEvents(input: EventInput): Reading<Event> {
       if (mention === null) continue
       // A headline has no tense to tell by, a question tells nothing: they may join an event, they make none.
       const joins = asks || heading === 'title' || heading === 'heading'
-      mentions.push(joins ? { ...mention, bare: true, alone: false } : mention)
+      mentions.push(...splitSeries(view, trigger, found, joins ? { ...mention, bare: true, alone: false } : mention))
     }
   }
   return { found: mergeMentions(joinBarters(mentions, input.text.text)), doubts: [] }
@@ -124,7 +125,8 @@ function mentionOf({ input, view, trigger, triggers, found, settled, states, pub
     count: countOf(view, trigger, found),
     bare: settled.bare,
     definite: isDefinite(view, trigger),
-    alone: STANDS_ALONE.has(settled.type) || TALKS.test(view.norms[trigger.from]!),
+    undirected: found.undirected,
+    alone: (trigger.entry.kind === 'noun' && STANDS_ALONE.has(settled.type)) || TALKS.test(view.norms[trigger.from]!),
     returnOf: null,
   }
 }

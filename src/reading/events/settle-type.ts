@@ -190,7 +190,7 @@ function settleGoods(
 
 /** A contract with a firm is a procurement; what one state buys from another is a transfer. */
 function isContract(view: SentenceView, trigger: Trigger, fillers: readonly Filler[]): boolean {
-  if (/^(?:order|contract|lease|procure)/.test(view.norms[trigger.from]!)) return true
+  if (/^(?:order|contract|lease)/.test(view.norms[trigger.from]!)) return true
   return !fillers.some((filler) => filler.role === 'supplier' && filler.at.actor.kind === 'state')
 }
 
@@ -241,7 +241,10 @@ function meetsSomebody(view: SentenceView, trigger: Trigger, count: number): boo
 }
 
 function visits(view: SentenceView, trigger: Trigger, { fillers, end }: Arguments): boolean {
-  const visitor = fillers.some((filler) => filler.role === 'visitor' && filler.at.actor.kind !== 'outlet')
+  const visitor = fillers.some(
+    (filler) =>
+      filler.role === 'visitor' && (filler.at.actor.kind === 'person' || filler.at.actor.kind === 'organisation'),
+  )
   if (!visitor) return false
   if (trigger.entry.needs === 'place')
     return fillers.some((filler) => filler.role === 'host') || placeFollows(view, trigger.to, end)
