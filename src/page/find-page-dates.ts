@@ -35,7 +35,15 @@ const CLOCK_BEFORE =
   /(\d{1,2}):(\d{2})(?::(\d{2}))?\s?([ap]\.?m\.?)?\s{0,2}(?:\(?([\p{L} ]{1,30})\)?)?[,\s]{0,3}(?:[\p{L}]{2,12}[,.]?\s{1,2})?$/iu
 const OFFSET = /^\s{0,2}\(?(?:(?:gmt|utc)\s?)?([+-])(\d{1,2}):?(\d{2})?\)?/i
 
-let patterns: { readonly dayFirst: RegExp; readonly monthFirst: RegExp; readonly weekday: RegExp } | null = null
+interface WordPatterns {
+  readonly dayFirst: RegExp
+  readonly monthFirst: RegExp
+  readonly weekday: RegExp
+  readonly updated: RegExp
+  readonly published: RegExp
+}
+
+let patterns: WordPatterns | null = null
 
 /** Full dates (with a year) in one line, in text order. Impossible ones (31 February, month 13) are none. */
 export function findPageDates(line: string): PageDate[] {
@@ -168,21 +176,26 @@ function labelBefore(
   let from = Math.max(0, start - 60)
   for (const other of found) if (other.end <= start && other.end > from) from = other.end
   const before = text.slice(from, start).toLowerCase()
-  const { updated, published, weekdays } = dateWords()
-  const at = (words: readonly string[]) => Math.max(-1, ...words.map((word) => before.lastIndexOf(word)))
-  const u = at(updated)
-  const p = at(published)
+  const { weekdays } = dateWords()
+  const u = lastIndexOf(before, wordPatterns().updated)
+  const p = lastIndexOf(before, wordPatterns().published)
   const day = wordPatterns().weekday.exec(before.slice(-24))?.[0]
-  // A lookup by position: of two labels the nearer one counts ("first published ... updated").
+  // Of two labels the nearer one counts ("first published ... updated").
   return {
     label: u < 0 && p < 0 ? null : u >= p ? 'updated' : 'published',
     weekday: day === undefined ? null : (weekdays.get(day) ?? null),
   }
 }
 
-function wordPatterns(): NonNullable<typeof patterns> {
+function lastIndexOf(text: string, pattern: RegExp): number {
+  let last = -1
+  for (const match of text.matchAll(pattern)) last = match.index
+  return last
+}
+
+function wordPatterns(): WordPatterns {
   if (patterns !== null) return patterns
-  const { months, weekdays } = dateWords()
+  const { months, weekdays, updated, published } = dateWords()
   const names = [...months.keys()].sort((a, b) => b.length - a.length).join('|')
   patterns = {
     dayFirst: new RegExp(
@@ -194,6 +207,8 @@ function wordPatterns(): NonNullable<typeof patterns> {
       'giu',
     ),
     weekday: wordsPattern([...weekdays.keys()]),
+    updated: new RegExp(wordsPattern(updated).source, 'giu'),
+    published: new RegExp(wordsPattern(published).source, 'giu'),
   }
   return patterns
 }

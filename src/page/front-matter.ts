@@ -28,6 +28,7 @@ export function readFrontMatter(text: string): FrontMatter {
   for (const entry of inside.split(/\r?\n(?=[^\s#-])/)) {
     const match = /^([\w.-]{1,60}):[ \t]*([\s\S]*)$/.exec(entry)
     if (match === null) continue
+    if (/^\s*\r?\n\s*- /.test(match[2]!)) continue
     const value = scalar(match[2]!.trim())
     if (value !== '') fields.set(match[1]!.toLowerCase(), value)
   }

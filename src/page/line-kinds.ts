@@ -2,6 +2,8 @@ import { findPageDates } from './find-page-dates.ts'
 import { dateWords, type FurnitureKind, furniture, wordsPattern, zoneWords } from './page-words.ts'
 
 const FINISHED = /[.!?…。！？؟:;][)\]"'”’»」』*]{0,3}$/
+/** "… declined to comment. (Yonhap)": a stop, then a sign-off. */
+const SIGNED_OFF = /[.!?…。][)"'”’»」]{0,2}\s[([（][^()[\]（）]{1,60}[)\]）]$/
 const TAG = /^#[\p{L}\p{N}_'’-]+$/u
 const LETTER = /[\p{L}\p{N}]/u
 const CLOCK_ONLY =
@@ -30,7 +32,7 @@ const HOME = new Set([
 
 /** True where a line ends like a sentence, or like the start of a list or quotation. */
 export function isFinished(text: string): boolean {
-  return FINISHED.test(text)
+  return FINISHED.test(text) || SIGNED_OFF.test(text)
 }
 
 /** Number of words, counted up to `limit`. */
@@ -76,7 +78,7 @@ export function isCaption(text: string): boolean {
   const photo = /photo|image|handout|courtesy|getty|\//i.test(credit)
   if (!known && !photo) return false
   // "… declined to comment. (Yonhap)" closes a story; the words under a picture mostly have no stop.
-  return !isFinished(before) || (photo && before.length < 300)
+  return !FINISHED.test(before) || (photo && before.length < 300)
 }
 
 /** Why a line is furniture and how far that reaches; null where it is none. */

@@ -204,7 +204,7 @@ function findTitle(pieces: readonly PagePiece[]): number {
       bylineOf(text) !== null
     if (aside) continue
     // A title has no full stop, or is short and asks or calls; a sentence up here is the first paragraph.
-    const fits = text.length <= 250 && (!isFinished(text) || /[?!][”"'’»]?$/.test(text)) && pieces.length > 1
+    const fits = text.length <= 250 && (!isFinished(text) || /[?!][”"'’»]?$/.test(text))
     return fits ? i : -1
   }
   return -1
