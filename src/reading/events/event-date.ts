@@ -71,7 +71,7 @@ function distanceTo(view: SentenceView, trigger: Trigger, time: TimeAt, others: 
     if (other === trigger || other.from < from || other.to > to) continue
     cost += other.entry.kind === 'verb' && after ? 12 : 8
   }
-  if (!after && claimed(view, trigger, time, others)) cost += 20
+  if (!after && (claimed(view, trigger, time, others) || passedOver(view, trigger, time, others))) return null
   if (cost > 40) return null
   return after ? cost : cost + 3
 }
@@ -83,6 +83,15 @@ function claimed(view: SentenceView, trigger: Trigger, time: TimeAt, others: rea
     if (time.from - other.to > Math.max(8, trigger.from - time.to)) return false
     return !view.norms.slice(other.to, time.from).some((norm) => norm === ',' || norm === ';')
   })
+}
+
+/** Whether another event stands between a time and the trigger, and a comma or what it is done for sets the two apart. */
+function passedOver(view: SentenceView, trigger: Trigger, time: TimeAt, others: readonly Trigger[]): boolean {
+  const between = others.find((other) => other !== trigger && other.from >= time.to && other.to <= trigger.from)
+  if (between === undefined) return false
+  return view.norms
+    .slice(between.to, trigger.from)
+    .some((norm) => /^(?:,|for|accused|suspected|alleged|while)$/.test(norm))
 }
 
 function adjacentTo(time: TimeAt, verb: number): boolean {

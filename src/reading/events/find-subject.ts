@@ -1,6 +1,8 @@
-import { AUXILIARIES, DETERMINERS, isAdverb, isCapitalised, PREPOSITIONS, SUBORDINATORS } from './function-words.ts'
+import { AUXILIARIES, BE, DETERMINERS, isAdverb, isCapitalised, PREPOSITIONS, SUBORDINATORS } from './function-words.ts'
 import type { ActorAt, SentenceView } from './sentence-view.ts'
 
+const ACCUSED = /^(?:accused|suspected|alleged|blamed|convicted)$/
+const CLAUSE_OPENERS = new Set('if whether because while when where although though'.split(' '))
 const RELATIVE = new Set(['who', 'which', 'that', 'whose'])
 // "called on X to stop", "appealed to X to send": the phrase behind the preposition does what follows.
 const CALLS_ON = new Set(['called', 'calls', 'call', 'calling', 'appealed', 'appeals'])
@@ -28,6 +30,8 @@ export function findSubject(view: SentenceView, group: number, finite: boolean):
   }
   const owner = finite ? null : ownerOf(view, group)
   if (owner !== null) return [owner]
+  const people = adjectiveBefore(view, group)
+  if (people !== null) return [people]
   // "sanctioned X for supplying Y": the party hit by the measure did what it was hit for.
   if (!finite && before === 'for') {
     const punished = lastActorBefore(view, group - 1)
@@ -49,10 +53,11 @@ export function findSubject(view: SentenceView, group: number, finite: boolean):
       continue
     }
     if (STOPS.has(norm)) return []
-    if (SUBORDINATORS.has(norm) && finite && !pronoun) {
-      if (norm === 'that' || norm === 'if' || norm === 'whether' || norm === 'because') return []
-      if (norm === 'while' || norm === 'when' || norm === 'where' || norm === 'although' || norm === 'though') return []
-    }
+    // "Norland announced that ... with the aim of supplying": what stands outside the clause does not do it.
+    if (norm === 'that' && !pronoun && i < group - 1) return []
+    // "imposed sanctions on three men accused of trying to sell": those who are not known do it, not who imposed them.
+    if (!finite && ACCUSED.test(norm) && !BE.has(norms[i - 1] ?? '')) return []
+    if (finite && !pronoun && CLAUSE_OPENERS.has(norm)) return []
   }
   return []
 }
@@ -113,6 +118,22 @@ function calledOn(view: SentenceView, at: ActorAt, governor: number): boolean {
 export function isPossessor(view: SentenceView, at: ActorAt): boolean {
   const next = view.norms[at.to]
   return next === "'s" || next === '’s' || (next === "'" && view.norms[at.to - 1]!.endsWith('s'))
+}
+
+/** "Russian ships unload": a state stands for people and things that only its adjective names. */
+function adjectiveBefore(view: SentenceView, group: number): ActorAt | null {
+  const at = view.adjectives.findLast((each) => each.to < group)
+  if (at === undefined || group - at.to > 3) return null
+  for (let i = at.to; i < group; i++) {
+    const norm = view.norms[i]!
+    if (view.tokens[i]!.kind !== 'word' || view.actorAt[i] !== -1 || PREPOSITIONS.has(norm) || AUXILIARIES.has(norm))
+      return null
+    if (SUBORDINATORS.has(norm) || norm === 'and') return null
+  }
+  const before = view.norms[at.from - 1] ?? ''
+  return PREPOSITIONS.has(before) || (DETERMINERS.has(before) && PREPOSITIONS.has(view.norms[at.from - 2] ?? ''))
+    ? null
+    : at
 }
 
 /** "Russian negotiations to acquire", "Kim's attempt to get": whose talks and attempts they are. */

@@ -49,13 +49,18 @@ function verbArguments(
   others: readonly Trigger[],
   goods: readonly Goods[],
 ): Arguments {
-  const { frame } = trigger.entry
+  const { frame, frameName } = trigger.entry
   const end = clauseEnd(view, trigger, others)
   const bare = isBare(view, trigger.group, trigger.from)
   const subjects = findSubject(view, trigger.group, !bare)
   const fillers: Filler[] = []
   const subjectRole = trigger.passive ? (frame.object ?? null) : (frame.subject ?? null)
-  if (subjectRole !== null) for (const at of subjects) fillers.push({ role: subjectRole, at })
+  for (const at of subjects) {
+    if (subjectRole === null) break
+    // A state that moves arms gives them; a ship or firm that does carries them for others.
+    const gives = frameName === 'carry' && at.actor.kind === 'state'
+    fillers.push({ role: gives ? 'supplier' : subjectRole, at })
+  }
   const objectRole = frame.object ?? null
   if (!trigger.passive && objectRole !== null) {
     const antecedent = relativeObject(view, trigger, subjects)
@@ -65,6 +70,11 @@ function verbArguments(
   const right = goodsIn(view, goods, trigger.to, end)
   const left = goodsLeft(view, goods, trigger)
   const origin = originOf(view, trigger, right)
+  if (origin !== null && isBareOf(view, trigger)) {
+    // "the aim of supplying Moscow with North Korean weapons": nobody near is its subject.
+    const at = fillers.findIndex((filler) => filler.role === 'supplier')
+    if (at >= 0) fillers.splice(at, 1)
+  }
   if (origin !== null && !fillers.some((filler) => filler.role === 'supplier'))
     fillers.push({ role: 'supplier', at: origin })
   return {
@@ -139,6 +149,10 @@ function nounArguments(
     start,
     end,
   }
+}
+
+function isBareOf(view: SentenceView, trigger: Trigger): boolean {
+  return trigger.form === 'ing' && view.norms[trigger.group - 1] === 'of'
 }
 
 /** "supplying Moscow with North Korean weapons": where the goods come from, where nobody else is named. */

@@ -58,7 +58,18 @@ export function readEvents(input: EventInput): Reading<Event> {
       mentions.push(...splitSeries(view, trigger, found, joins ? { ...mention, bare: true, alone: false } : mention))
     }
   }
-  return { found: mergeMentions(joinBarters(mentions, input.text.text)), doubts: [] }
+  return { found: mergeMentions(joinBarters(withoutTravel(mentions), input.text.text)), doubts: [] }
+}
+
+/** "Kim is to travel to X to meet Y" is one meeting, not a visit and a meeting. */
+function withoutTravel(mentions: readonly Mentioned[]): readonly Mentioned[] {
+  return mentions.filter((mention, k) => {
+    if (mention.type !== 'visit' || mention.participants.some(({ role }) => role === 'host')) return true
+    const next = mentions[k + 1]
+    if (next === undefined || (next.type !== 'meeting' && next.type !== 'negotiation')) return true
+    if (next.mention.sentence.start !== mention.mention.sentence.start) return true
+    return !mention.participants.some(({ actor }) => next.participants.some((other) => other.actor === actor))
+  })
 }
 
 // Told of without their parties often enough, and worth a line of their own.
@@ -126,7 +137,10 @@ function mentionOf({ input, view, trigger, triggers, found, settled, states, pub
     bare: settled.bare,
     definite: isDefinite(view, trigger),
     undirected: found.undirected,
-    alone: (trigger.entry.kind === 'noun' && STANDS_ALONE.has(settled.type)) || TALKS.test(view.norms[trigger.from]!),
+    // In a signed text every noun of its kind would count; only what names its parties does.
+    alone:
+      !(statement !== null && statement.cue === null) &&
+      ((trigger.entry.kind === 'noun' && STANDS_ALONE.has(settled.type)) || TALKS.test(view.norms[trigger.from]!)),
     returnOf: null,
   }
 }
