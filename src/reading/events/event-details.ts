@@ -32,7 +32,7 @@ export function countOf(view: SentenceView, trigger: Trigger, { start }: Argumen
 const AT = new Set(['in', 'at', 'near', 'outside', 'off', 'over'])
 
 /** Where it happened, as the text names it: a place or state behind "in" or "at" in the trigger's clause. */
-export function placeOf(view: SentenceView, trigger: Trigger, { end }: Arguments, input: EventInput): string | null {
+export function placeOf(view: SentenceView, trigger: Trigger, { end }: Arguments, places: PlaceNames): string | null {
   const travels = trigger.entry.type === 'visit'
   for (let i = trigger.to; i < Math.min(end, trigger.to + 25); i++) {
     const before = view.norms[i - 1] ?? ''
@@ -44,19 +44,28 @@ export function placeOf(view: SentenceView, trigger: Trigger, { end }: Arguments
       if (at.actor.kind === 'state' || at.actor.kind === 'organisation') return at.mention.text
       continue
     }
-    return namedPlace(view, i, input)
+    return namedPlace(view, i, places)
   }
   return null
 }
 
+/** Place names of a report by the offset where they begin. */
+export type PlaceNames = ReadonlyMap<number, number>
+
+/** Place names that the layer of actors found, ready to ask. */
+export function placeNames(input: EventInput): PlaceNames {
+  return new Map(input.actors.names.flatMap(({ kind, span }) => (kind === 'place' ? [[span.start, span.end]] : [])))
+}
+
 /** The place name that begins at a token; runs of capitals where the layer of names knows none. */
-function namedPlace(view: SentenceView, i: number, input: EventInput): string {
-  const { start } = view.tokens[i]!
-  const known = input.actors.names.find((name) => name.kind === 'place' && name.span.start === start)
-  if (known !== undefined) return input.text.text.slice(known.span.start, known.span.end)
+function namedPlace(view: SentenceView, i: number, places: PlaceNames): string {
+  const reach = places.get(view.tokens[i]!.start) ?? null
   let to = i + 1
-  while (to < view.tokens.length && view.tokens[to]!.kind === 'word' && isCapitalised(view.tokens[to]!.text)) to++
-  return input.text.text.slice(start, view.tokens[to - 1]!.end)
+  while (to < view.tokens.length && view.tokens[to]!.kind === 'word') {
+    if (reach === null ? !isCapitalised(view.tokens[to]!.text) : view.tokens[to]!.start >= reach) break
+    to++
+  }
+  return textBetween(view, i, to)
 }
 
 const ACT = /^(?:e\.o\.|eo|order|act|decree|decision|resolution|regulation|section|programme|program|law)$/

@@ -1,5 +1,5 @@
 import type { Participant } from '../../model/event.ts'
-import type { Mentioned } from './merge-mentions.ts'
+import type { Mentioned } from './mentioned.ts'
 
 const EXCHANGE = /\b(?:in return|in exchange|in turn|as payment|payments?|repay|reciprocal|barter|swap)\b/i
 const WHILE = /\b(?:while|whereas|and)\b/i

@@ -7,7 +7,8 @@ import type { Span } from '../../model/span.ts'
 import type { Statement } from '../../model/statement.ts'
 import type { EventInput } from '../reading-input.ts'
 import { aheadOf, eventDate } from './event-date.ts'
-import { countOf, placeOf, programmeOf } from './event-details.ts'
+import type { PlaceNames } from './event-details.ts'
+import { countOf, placeNames, placeOf, programmeOf } from './event-details.ts'
 import type { Goods } from './event-items.ts'
 import { findGoods } from './event-items.ts'
 import { eventLexicon } from './event-lexicon.ts'
@@ -15,7 +16,7 @@ import { joinBarters } from './find-barters.ts'
 import type { Trigger } from './find-triggers.ts'
 import { findTriggers } from './find-triggers.ts'
 import { mentionStatus } from './mention-status.ts'
-import type { Mentioned } from './merge-mentions.ts'
+import type { Mentioned } from './mentioned.ts'
 import { mergeMentions } from './merge-mentions.ts'
 import { readModality } from './modality.ts'
 import { partyOf, stateByCountry } from './party-of.ts'
@@ -40,6 +41,7 @@ export function readEvents(input: EventInput): Reading<Event> {
   const around: Surroundings = { arms: goodsOf.some((list) => list.some((each) => each.kind === 'military')) }
   const states = stateByCountry(input.actors.actors)
   const publishedDay = daysOf(input.report.published?.value)?.to ?? null
+  const places = placeNames(input)
   const mentions: Mentioned[] = []
   const { blocks } = input.report
   for (const [k, view] of views.entries()) {
@@ -51,7 +53,7 @@ export function readEvents(input: EventInput): Reading<Event> {
       const found = readArguments(view, trigger, triggers, goods, lexicon)
       const settled = settleType(view, trigger, found, around)
       if (settled === null) continue
-      const mention = mentionOf({ input, view, trigger, triggers, found, settled, states, publishedDay })
+      const mention = mentionOf({ input, view, trigger, triggers, found, settled, states, publishedDay, places })
       if (mention === null) continue
       // A headline has no tense to tell by, a question tells nothing: they may join an event, they make none.
       const joins = asks || heading === 'title' || heading === 'heading'
@@ -95,9 +97,20 @@ interface Place {
   readonly states: ReadonlyMap<string, Actor>
   /** Last day that the report's date covers; null where it has none. */
   readonly publishedDay: IsoDate | null
+  readonly places: PlaceNames
 }
 
-function mentionOf({ input, view, trigger, triggers, found, settled, states, publishedDay }: Place): Mentioned | null {
+function mentionOf({
+  input,
+  view,
+  trigger,
+  triggers,
+  found,
+  settled,
+  states,
+  publishedDay,
+  places,
+}: Place): Mentioned | null {
   const { documentId } = input.text
   const offset = view.tokens[trigger.from]!.start
   const around = statementsAround(view, offset)
@@ -126,7 +139,7 @@ function mentionOf({ input, view, trigger, triggers, found, settled, states, pub
     participants,
     items: settled.goods.map((goods) => itemOf(view, goods, documentId)),
     date,
-    place: placeOf(view, trigger, found, input),
+    place: placeOf(view, trigger, found, places),
     mention: {
       trigger: spanOf(view, trigger.from, trigger.to, documentId),
       sentence: { documentId, start: view.sentence.start, end: view.sentence.end },

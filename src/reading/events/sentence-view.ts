@@ -41,13 +41,28 @@ export interface SentenceView {
   readonly statements: readonly Statement[]
 }
 
+/** No sentence of prose is longer; what is (tables, logs) is looked at in pieces, which keeps every rule linear. */
+const LONGEST = 250
+
+function bounded(sentences: readonly Sentence[]): readonly Sentence[] {
+  return sentences.flatMap((sentence) => {
+    if (sentence.tokens.length <= LONGEST) return [sentence]
+    const pieces: Sentence[] = []
+    for (let i = 0; i < sentence.tokens.length; i += LONGEST) {
+      const tokens = sentence.tokens.slice(i, i + LONGEST)
+      pieces.push({ ...sentence, tokens, start: tokens[0]!.start, end: tokens.at(-1)!.end })
+    }
+    return pieces
+  })
+}
+
 /** Lays actors, times and statements over every sentence of a report. */
 export function viewSentences(input: EventInput): readonly SentenceView[] {
-  const { sentences } = input.text
-  const told = statementsBySentence(input)
+  const sentences = bounded(input.text.sentences)
+  const told = statementsBySentence(input, sentences)
   const states = stateByCountry(input.actors.actors)
   let nextTime = 0
-  return sentences.map((sentence) => {
+  return sentences.map((sentence, index) => {
     while (nextTime < input.times.length && input.times[nextTime]!.span.start < sentence.start) nextTime++
     const times: TimeAt[] = []
     for (let i = nextTime; i < input.times.length && input.times[i]!.span.start < sentence.end; i++) {
@@ -78,7 +93,7 @@ export function viewSentences(input: EventInput): readonly SentenceView[] {
       actorAt,
       times,
       adjectives: adjectivesIn(sentence, actorAt, states),
-      statements: told[sentence.index] ?? [],
+      statements: told[index] ?? [],
     }
   })
 }
@@ -106,8 +121,7 @@ function adjectivesIn(sentence: Sentence, actorAt: Int16Array, states: ReadonlyM
   return found
 }
 
-function statementsBySentence(input: EventInput): Statement[][] {
-  const { sentences } = input.text
+function statementsBySentence(input: EventInput, sentences: readonly Sentence[]): Statement[][] {
   const lists: Statement[][] = sentences.map(() => [])
   for (const statement of input.statements) {
     for (let i = firstReaching(sentences, statement.content.start); i < sentences.length; i++) {

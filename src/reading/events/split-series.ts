@@ -1,6 +1,6 @@
 import { daysOf } from '../../model/date-value.ts'
 import type { Trigger } from './find-triggers.ts'
-import type { Mentioned } from './merge-mentions.ts'
+import type { Mentioned } from './mentioned.ts'
 import type { Arguments } from './read-arguments.ts'
 import type { SentenceView, TimeAt } from './sentence-view.ts'
 
