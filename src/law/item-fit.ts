@@ -114,6 +114,10 @@ function classFit(
     if (period === 'all') return says(why, 'excluded')
     if (period === 'some') return says(why, 'possible')
   }
+  const spared = itemClass.oftenExempt
+    ? provision.exemptions.find((words) => /non-lethal|protective/i.test(words))
+    : null
+  if (spared !== null && spared !== undefined) return says(`may be left out: ${spared}`, 'possible')
   if (provision.measure === 'catch_all' && covers(provision.catchAllItems, itemClass, line, true) === 'no') {
     return says(
       'a catch-all: it holds where a State finds that the item could contribute to what is banned',

@@ -82,7 +82,7 @@ export function countryWordAt(
 ): { readonly word: CountryWord; readonly length: number } | null {
   const { longest } = table()
   const first = words[index]?.text
-  if (first === undefined || !startsCapital(first)) return null
+  if (first === undefined || !startsCapital(first) || first.toLowerCase() === 'the') return null
   let phrase = ''
   let best: { word: CountryWord; length: number } | null = null
   for (let length = 1; length <= longest && index + length <= words.length; length++) {

@@ -199,7 +199,7 @@ function wordPatterns(): WordPatterns {
   const names = [...months.keys()].sort((a, b) => b.length - a.length).join('|')
   patterns = {
     dayFirst: new RegExp(
-      `(?<![\\d\\p{L}])(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]{1,3}(?:of\\s)?(${names})[.,]?[\\s-]{1,3}((?:19|20)\\d{2})(?!\\d{3})`,
+      `(?<![\\d\\p{L}])(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]{1,3}(?:(?:of|de)\\s)?(${names})[.,]?(?:\\sde)?[\\s-]{1,3}((?:19|20)\\d{2})(?!\\d{3})`,
       'giu',
     ),
     monthFirst: new RegExp(

@@ -22,13 +22,14 @@ export function readHtmlMetadata(document: DomDocument): HtmlMetadata {
     for (const name of names) if (metas.has(name)) return metas.get(name)!
     return null
   }
-  const outlet = field('og:site_name', 'application-name', 'dc.publisher') ?? nameIn(article?.publisher)
+  const outlet =
+    nameOnly(field('og:site_name', 'application-name', 'dc.publisher')) ?? nameOnly(nameIn(article?.publisher))
   const h1 = onlyHeading(document)
   const shown = h1 ?? field('og:title', 'twitter:title') ?? textOf(article?.headline) ?? documentTitle(document)
   return {
     title: shown === null ? null : withoutOutlet(shown, outlet, h1 !== null),
     outlet: outlet ?? outletInTitle(document, h1),
-    byline: field('author', 'article:author', 'dc.creator', 'byl')?.replace(/^by /i, '') ?? nameIn(article?.author),
+    byline: nameOnly(field('author', 'byl', 'dc.creator', 'article:author')) ?? nameOnly(nameIn(article?.author)),
     url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? field('og:url'),
     language: languageOf(document, field('og:locale', 'language', 'content-language')),
     dated: datesIn(document, metas, article),
@@ -130,6 +131,12 @@ function nameIn(value: unknown): string | null {
   if (Array.isArray(value)) return nameIn(value[0])
   if (typeof value === 'object' && value !== null) return textOf((value as JsonLd).name)
   return textOf(value)
+}
+
+/** A name without "By"; null for the addresses of profiles that many pages give instead. */
+function nameOnly(value: string | null): string | null {
+  const name = value?.replace(/^by:? /i, '').trim() ?? ''
+  return name === '' || /^(?:https?:|www\.|@|undefined$|null$)/i.test(name) ? null : name
 }
 
 /** The page's heading, where one stands out: in the article or main part, or alone on the page. */

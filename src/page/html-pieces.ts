@@ -44,6 +44,7 @@ const BLOCK = new Set([
   'tr',
   'ul',
 ])
+const BLANK_LINE = /\n[^\S\n]*\n/
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'svg', 'head'])
 
 /** Longest line that, wholly in bold, is a heading made by hand. */
@@ -52,7 +53,7 @@ const LONGEST_BOLD = 110
 /** The blocks of an element in page order, each with what its markup says it is. Two `<br>` in a row part paragraphs. */
 export function htmlPieces(root: DomNode): PagePiece[] {
   const walk = new Walk()
-  walk.into(root, 'paragraph', { link: false, bold: false })
+  walk.into(root, 'paragraph', { link: false, bold: false, pre: false })
   walk.close()
   return walk.pieces
 }
@@ -60,6 +61,8 @@ export function htmlPieces(root: DomNode): PagePiece[] {
 interface Around {
   readonly link: boolean
   readonly bold: boolean
+  /** Inside `<pre>` a blank line parts paragraphs. */
+  readonly pre: boolean
 }
 
 /** One pass over a tree: the line that is open, and the pieces that are closed. */
@@ -111,17 +114,25 @@ class Walk {
       this.into(element, outer, {
         link: around.link || name === 'a',
         bold: around.bold || name === 'b' || name === 'strong',
+        pre: around.pre,
       })
       return
     }
     this.close()
     this.#markup = markupOf(name, outer)
-    this.into(element, this.#markup, around)
+    this.into(element, this.#markup, name === 'pre' ? { ...around, pre: true } : around)
     this.close()
     this.#markup = outer
   }
 
   #add(text: string, around: Around): void {
+    if (around.pre && BLANK_LINE.test(text)) {
+      for (const [i, part] of text.split(BLANK_LINE).entries()) {
+        if (i > 0) this.close()
+        this.#add(part, around)
+      }
+      return
+    }
     const letters = text.trim().length
     if (letters > 0) this.#breaks = 0
     this.#line += text

@@ -87,6 +87,16 @@ test('entities are decoded, white space joined, line breaks in a row part paragr
   ])
 })
 
+test('preformatted text has its paragraphs at blank lines', () => {
+  const page = html(`<h1>Port of Dunmore stays closed</h1><pre>${FIRST}\n\n${SECOND}</pre>`)
+  assert.deepEqual(blocksOf(pageOf(page, 'page.html'), 'paragraph'), [FIRST, SECOND])
+})
+
+test('the address of a profile is no byline', () => {
+  const head = '<meta property="article:author" content="https://social.example/verre">'
+  assert.equal(pageOf(html(`<p>${FIRST}</p><p>${SECOND}</p>`, head), 'page.html').byline, null)
+})
+
 test('prose under a misleading class name stays', () => {
   const page = html(
     `<h1>Port of Dunmore stays closed</h1><div class="subscription-body"><p>${FIRST}</p><p>${SECOND}</p><p>${THIRD}</p><p>${FIRST} Again.</p><p>${SECOND} Again.</p></div><div class="x"><p>${THIRD} Once more.</p></div>`,

@@ -22,6 +22,8 @@ const plain: [line: string, value: string | undefined, why: string][] = [
   ['17 августа 2022 г.', '2022-08-17', 'Russian day'],
   ['2022년 8월 17일', '2022-08-17', 'Korean'],
   ['입력 2022.08.17. 오전 7:20', '2022-08-17T07:20:00+09:00', 'Korean stamp; see the language test for the zone'],
+  ['17. August 2022', '2022-08-17', 'German'],
+  ['17 de agosto de 2022', '2022-08-17', 'Spanish'],
   ['17/8/2022', '2022-08-17', 'a number above twelve is a day'],
   ['8/17/2022', '2022-08-17', 'the same, month first'],
   ['17 August 2022, 13:40', '2022-08-17', 'an hour without a zone keeps only the day'],

@@ -17,7 +17,7 @@ interface LawOptions {
 export function register(program: Command, io: CommandIo): void {
   const law = program.command('law').description('List and show the provisions.')
   law
-    .command('list')
+    .command('list', { isDefault: true })
     .description('One line a provision.')
     .option('--target <country>', 'only measures on this State')
     .option('--body <prefix>', 'only those whose id begins so: UN, EU, GB, US, ...')

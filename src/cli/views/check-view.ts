@@ -67,9 +67,15 @@ function partyName(party: string): string {
   return `${countryName(party.slice(0, 2).toLowerCase()) ?? party.slice(0, 2)}${party.slice(2)}`
 }
 
-function findingLines({ provision: id, reason, verified }: ProvisionFinding, { law, io }: ViewOptions): readonly string[] {
+function findingLines(
+  { provision: id, reason, verified }: ProvisionFinding,
+  { law, io }: ViewOptions,
+): readonly string[] {
   const provision = law.provisions.find((one) => one.id === id)
-  return [`  ${io.colours.bold(id)}  ${cite(provision)}${verified ? '' : ` [${unverifiedParts(provision)}]`}`, wrap(reason, io.columns, '    ')]
+  return [
+    `  ${io.colours.bold(id)}  ${cite(provision)}${verified ? '' : ` [${unverifiedParts(provision)}]`}`,
+    wrap(reason, io.columns, '    '),
+  ]
 }
 
 function cite(provision: Provision | undefined): string {
@@ -95,7 +101,13 @@ function exposureLines(findings: readonly ProvisionFinding[], { law, io, explain
   for (const { provision: id, reason, verified } of findings) {
     const provision = law.provisions.find((one) => one.id === id)
     const mark = verified ? '' : ` [${unverifiedParts(provision)}]`
-    lines.push(wrap(explain ? `${id}${mark}: ${reason}` : `${id}${mark}: ${shorten(provision?.scope ?? '', 110)}`, io.columns, '  '))
+    lines.push(
+      wrap(
+        explain ? `${id}${mark}: ${reason}` : `${id}${mark}: ${shorten(provision?.scope ?? '', 110)}`,
+        io.columns,
+        '  ',
+      ),
+    )
   }
   return [...lines, '']
 }

@@ -3,6 +3,7 @@ import type { Sentence, Token } from '../../text/split-text.ts'
 import { type ActorTables, actorTables, type KnownName, knownNameAt } from './actor-tables.ts'
 import type { DocumentWords } from './document-words.ts'
 import type { NameCandidate } from './name-candidate.ts'
+import { isRoleWord, runEnd, startsTitle } from './name-run.ts'
 import { isCapitalised, isRegistration } from './word-shapes.ts'
 
 /**
@@ -15,7 +16,12 @@ export function findNames(sentence: Sentence, words: DocumentWords): NameCandida
   const found: NameCandidate[] = []
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at]!
-    if (!isCapitalised(token) && !isRegistration(token.text) && !tables.known.has(token.text)) {
+    if (
+      !isCapitalised(token) &&
+      !isRegistration(token.text) &&
+      !tables.known.has(token.text) &&
+      !isOrdinal(token.text)
+    ) {
       at++
       continue
     }
@@ -40,6 +46,7 @@ function readRun(
   const countryTo = country === null ? at : at + country.length
   const token = tokens[at]!
   if (known === null && country === null) {
+    if (isOrdinal(token.text)) return readNumbered(sentence, at, tables, found)
     if (!isCapitalised(token) && !isRegistration(token.text)) return at + 1
     if (tables.notNames.has(token.text) && !startsTitle(tokens, at, tables)) return at + 1
     if (words.isOpening(sentence, at) && isOrdinaryOpening(tokens, at, tables, words)) return at + 1
@@ -100,6 +107,22 @@ function readUnknown(sentence: Sentence, at: number, to: number, tables: ActorTa
   }
   found.push(candidate(sentence, from, to, at, null, null))
   return to
+}
+
+/** "the 14th Mechanised Division": an ordinal opens a name only before one that ends like a body. */
+function readNumbered(sentence: Sentence, at: number, tables: ActorTables, found: NameCandidate[]): number {
+  const { tokens } = sentence
+  const next = tokens[at + 1]
+  if (next === undefined || !isCapitalised(next)) return at + 1
+  const to = runEnd(tokens, at + 1, tables)
+  const last = tokens[to - 1]!.text
+  if (!tables.orgEnd.has(last) && !tables.placeEnd.has(last)) return at + 1
+  found.push(candidate(sentence, at, to, at, null, null))
+  return to
+}
+
+function isOrdinal(text: string): boolean {
+  return /^\d{1,3}(?:st|nd|rd|th)$/.test(text)
 }
 
 function candidate(
@@ -166,39 +189,19 @@ function endsLikeBody(tokens: readonly Token[], from: number, to: number, tables
   return false
 }
 
-function isRoleWord(text: string, tables: ActorTables): boolean {
-  if (tables.ranks.has(text)) return true
-  const lower = text.toLowerCase()
-  return tables.roleHeads.has(lower)
-}
-
-/** "President", "Mr": no names, but they open a run that may hold one. */
-function startsTitle(tokens: readonly Token[], at: number, tables: ActorTables): boolean {
-  const token = tokens[at]!
-  const next = tokens[at + 1]
-  if (next === undefined || !isCapitalised(next)) return false
-  return (
-    isRoleWord(token.text, tables) ||
-    tables.roleQualifiers.has(token.norm) ||
-    tables.orgEnd.has(tokens[at + 1]!.text) ||
-    tables.lawEnd.has(next.text) ||
-    tables.placeEnd.has(next.text)
-  )
-}
-
 /** First token after the titles and adjectives at the front of a run: "Russian Defense Minister | Sergei Shoigu". */
 function titleEnd(tokens: readonly Token[], at: number, to: number, tables: ActorTables): number {
+  const last = tokens[to - 1]!
+  // "Executive Order 14911", "Resolution 1718": what looks like a title belongs to the law's name.
+  if (last.kind === 'number') return at
   let end = at
   for (let i = at; i < to; ) {
-    const text = tokens[i]!.text
-    const lower = tokens[i]!.norm
-    if (isRoleWord(text, tables) && !(i > end && false)) {
-      // A first name that is also a title ("Dean", "Marshal") counts as a title only with something after it.
-      i++
-      end = i
+    const { text, norm } = tokens[i]!
+    if (isRoleWord(text, tables)) {
+      end = ++i
       continue
     }
-    if (tables.roleQualifiers.has(lower) || tables.roleQualifiers.has(text)) {
+    if (tables.roleQualifiers.has(norm) || tables.roleQualifiers.has(text)) {
       i++
       continue
     }
@@ -213,110 +216,15 @@ function titleEnd(tokens: readonly Token[], at: number, to: number, tables: Acto
       i += known.words.length
       continue
     }
-    if (tables.orgEnd.has(text) && i + 1 < to) {
+    const next = tokens[i + 1]
+    const office = next !== undefined && i + 1 < to && isRoleWord(next.text, tables)
+    if (i + 1 < to && (tables.orgEnd.has(text) || (tables.orgLead.has(text) && office))) {
       i++
       continue
     }
     break
   }
   return end
-}
-
-/** One token after the last of the run that begins at `at`. */
-function runEnd(tokens: readonly Token[], at: number, tables: ActorTables): number {
-  let end = at + 1
-  let body =
-    tables.orgLead.has(tokens[at]!.text) ||
-    tables.orgEnd.has(tokens[at]!.text) ||
-    tables.placeLead.has(tokens[at]!.text)
-  let joined = false
-  while (end < tokens.length) {
-    const token = tokens[end]!
-    if (!follows(tokens, end)) break
-    if (isCapitalised(token)) {
-      if (
-        tables.notNames.has(token.text) &&
-        !tables.orgEnd.has(token.text) &&
-        !startsTitle(tokens, end, tables) &&
-        !isRoleWord(token.text, tables)
-      ) {
-        if (
-          !/^(?:West|East|North|South|Northern|Southern|Eastern|Western|Islamic|Arab|African|Asian|European|State|States|Government)$/.test(
-            token.text,
-          )
-        )
-          break
-      }
-      body ||= tables.orgLead.has(token.text) || tables.orgEnd.has(token.text) || tables.lawEnd.has(token.text)
-      end++
-      continue
-    }
-    const after = joinEnd(tokens, at, end, body, joined, tables)
-    if (after === null) break
-    joined = true
-    end = after
-  }
-  return end
-}
-
-/** Past a lower-case word, mark or number inside a name, and the capitalised word after it; null where the name ends here. */
-function joinEnd(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  body: boolean,
-  joined: boolean,
-  tables: ActorTables,
-): number | null {
-  const token = tokens[end]!
-  const next = tokens[end + 1]
-  const before = tokens[end - 1]!
-  if (token.kind === 'number') {
-    return tables.lawLead.has(before.text) ||
-      tables.lawEnd.has(before.text) ||
-      /^(?:No|Channel|Highway|Loop)\.?$/.test(before.text)
-      ? end + 1
-      : null
-  }
-  if (next === undefined) return null
-  if (isPossessive(token.text) || token.text === '’' || token.text === "'") {
-    if (!isCapitalised(next)) return null
-    return tables.pluralOwners.has(before.norm) ? end + 2 : null
-  }
-  if (token.text === '&') return isCapitalised(next) ? end + 2 : null
-  if (token.text === ',') {
-    return /^(?:Inc|Ltd|LLC|Co|S\.A|Corp|LLP)\.?$/.test(next.text) ? end + 2 : null
-  }
-  if (token.text === 'and') {
-    if (!(body && joined) || !isCapitalised(next)) return null
-    return countryWordAt(tokens, end + 1) === null &&
-      knownNameAt(tokens, end + 1) === null &&
-      !tables.firstNames.has(next.norm)
-      ? end + 2
-      : null
-  }
-  if (body && tables.joiners.has(token.norm)) {
-    if (isCapitalised(next) && !tables.notNames.has(next.text)) return end + 2
-    if (isCapitalised(next) && startsTitle(tokens, end + 1, tables)) return end + 2
-    const second = tokens[end + 2]
-    if (/^(?:the|la|las|los|les)$/.test(next.norm) && second !== undefined && isCapitalised(second)) return end + 3
-    return null
-  }
-  if (tables.particles.has(token.norm)) {
-    if (isCapitalised(next) && end > at) return end + 2
-    const second = tokens[end + 2]
-    if (tables.particles.has(next.norm) && second !== undefined && isCapitalised(second)) return end + 3
-  }
-  return null
-}
-
-function isPossessive(text: string): boolean {
-  return text === "'s" || text === '’s'
-}
-
-/** True where only white space, or nothing before a possessive or comma, parts a token from the one before. */
-function follows(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]!.start - tokens[at - 1]!.end <= 1
 }
 
 /** A sentence's first word has its capital anyway: is there anything to say that it begins a name? */

@@ -9,6 +9,7 @@ import { addDescriptions } from './add-descriptions.ts'
 import { addPronouns } from './add-pronouns.ts'
 import { documentWords } from './document-words.ts'
 import { groupNames, type TypedName } from './group-names.ts'
+import { joinNamedSpeakers } from './join-named-speaker.ts'
 import { isPlaceHere } from './state-or-place.ts'
 import { typedNames } from './typed-names.ts'
 
@@ -20,7 +21,9 @@ export function readActors(text: SplitText, _report: Report): ActorIndex {
   const names = typedNames(text, words)
   const { drafts, actorOf } = groupNames(names, quoted)
   const doubts: Doubt[] = []
-  const all = addDescriptions(text, names, drafts, quoted, doubts)
+  const input = { text, names, drafts, actorOf, quoted }
+  const { drafts: all, unnamed } = addDescriptions(input)
+  joinNamedSpeakers(input, all, unnamed, doubts)
   addPronouns(text, all, quoted)
   const ordered = all
     .map((draft) => ({ draft, first: Math.min(...draft.mentions.map(({ start }) => start)) }))

@@ -26,7 +26,8 @@ export function findSubject(view: SentenceView, group: number, finite: boolean):
   if (before !== undefined && RELATIVE.has(before)) {
     const antecedent = actorEndingBefore(view, before === 'that' && norms[group - 2] === ',' ? group - 2 : group - 1)
     if (antecedent !== null) return joined(view, antecedent)
-    if (before !== 'that') return []
+    // Straight before a verb group "that" stands for what it follows: "weapons that could be delivered".
+    return []
   }
   const owner = finite ? null : ownerOf(view, group)
   if (owner !== null) return [owner]

@@ -39,7 +39,8 @@ export interface ModalPlace {
 }
 
 type Take = (index: number) => void
-type Mark = (mood: Mood) => void
+/** `spoken_of`: nobody plans it, it is only spoken of ("will lead to Russia obtaining"). */
+type Mark = (mood: Mood | 'spoken_of') => void
 
 const ORDER: readonly Mood[] = ['conditional', 'alleged', 'proposed', 'planned', 'expected', 'ongoing']
 
@@ -58,8 +59,10 @@ export function readModality(view: SentenceView, place: ModalPlace): Modality {
     else if (found === 'banned') banned = true
     else if (found !== undefined) moods.add(found)
   }
-  const mark = (mood: Mood): void => {
-    moods.add(mood)
+  let spokenOf = false
+  const mark: Mark = (mood) => {
+    if (mood === 'spoken_of') spokenOf = true
+    else moods.add(mood)
   }
   const verb = place.kind === 'verb' ? place.from : place.carrier
   if (verb !== null) {
@@ -77,7 +80,8 @@ export function readModality(view: SentenceView, place: ModalPlace): Modality {
   const clause = inCondition(view, place.start)
   if (clause !== null) moods.add('conditional')
   if (deniedByMatrix(view, place.start)) negations = 1
-  const mood = ORDER.find((each) => moods.has(each)) ?? 'fact'
+  let mood = ORDER.find((each) => moods.has(each)) ?? 'fact'
+  if (mood === 'planned' && spokenOf) mood = 'expected'
   return { mood, moods, negated: negations % 2 === 1, banned, modal }
 }
 
@@ -134,7 +138,10 @@ function chainLeft(view: SentenceView, verb: number, take: Take, mark: Mark): vo
       i = view.actors[view.actorAt[i]!]!.from
       const governor = view.norms[i - 1] === 'the' ? view.norms[i - 2] : view.norms[i - 1]
       // "the possibility of X supplying", "with respect to X supplying": spoken of, not told.
-      if (/^(?:of|to|about|for|on|regarding|against)$/.test(governor ?? '')) mark('expected')
+      if (/^(?:of|to|about|for|on|regarding|against)$/.test(governor ?? '')) {
+        mark('expected')
+        mark('spoken_of')
+      }
       link = 'of'
       continue
     }

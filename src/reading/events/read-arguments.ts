@@ -24,6 +24,8 @@ export interface Arguments {
   readonly carrier: number | null
   /** True where "between A and B" leaves open who gives and who gets. */
   readonly undirected: boolean
+  /** True where "we" is the subject: the speaker's side does it. */
+  readonly firstPerson: boolean
   /** First token of the noun phrase, or of the verb group. */
   readonly start: number
   /** One past the last token that belongs to the trigger's clause. */
@@ -82,6 +84,7 @@ function verbArguments(
     goods: trigger.passive || right.length === 0 ? [...left, ...right] : right,
     carrier: null,
     undirected: false,
+    firstPerson: !trigger.passive && view.norms[trigger.group - 1] === 'we',
     start: trigger.group,
     end,
   }
@@ -145,6 +148,7 @@ function nounArguments(
     fillers: distinct(fillers),
     goods: [...own, ...right],
     carrier,
+    firstPerson: carrier !== null && view.norms[startOfVerbGroup(view, carrier) - 1] === 'we',
     undirected: view.norms.slice(trigger.to, trigger.to + 4).includes('between'),
     start,
     end,

@@ -116,6 +116,12 @@ function mentionOf({
   const around = statementsAround(view, offset)
   const statement = around.at(-1) ?? null
   const participants = participantsOf(found, settled, states)
+  const doer = trigger.entry.frame.subject ?? null
+  if (found.firstPerson && doer !== null && !participants.some(({ role }) => role === doer)) {
+    const speaker = statement?.speaker == null ? null : input.actors.actor(statement.speaker)
+    const side = speaker === null ? null : ((speaker.country === null ? null : states.get(speaker.country)) ?? speaker)
+    if (side !== null) participants.push({ actor: side.id, role: roleIn(settled, doer) })
+  }
   const read = readModality(view, {
     from: trigger.from,
     to: trigger.to,
