@@ -23,20 +23,23 @@ export function itemTokens(phrase: string, spelling: Readonly<Record<string, str
   for (const match of phrase.matchAll(WORD)) {
     const start = match.index
     const text = match[0].toLowerCase()
-    tokens.push({
-      start,
-      end: start + match[0].length,
-      text,
-      stem: stemOf(text, spelling),
-      breaks: BREAK.test(phrase.slice(last, start)),
-    })
+    const breaks = BREAK.test(phrase.slice(last, start))
+    // A word that is elsewhere written as two ("antitank") gives both, each standing where the one stands.
+    spelled(text, spelling)
+      .split(' ')
+      .forEach((part, i) => {
+        tokens.push({ start, end: start + match[0].length, text, stem: stemOf(part), breaks: breaks && i === 0 })
+      })
     last = start + match[0].length
   }
   return tokens
 }
 
-function stemOf(word: string, spelling: Readonly<Record<string, string>>): string {
-  const text = Object.hasOwn(spelling, word) ? spelling[word]! : word
+function spelled(word: string, spelling: Readonly<Record<string, string>>): string {
+  return Object.hasOwn(spelling, word) ? spelling[word]! : word
+}
+
+function stemOf(text: string): string {
   if (/^[a-z]/.test(text)) return singular(text)
   if (/^[\u0400-\u04ff]/.test(text)) return text.length > 4 ? text.replace(CYRILLIC_ENDING, '') : text
   // The Arabic article and the conjunctions and prepositions written on to it.

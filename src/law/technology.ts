@@ -1,4 +1,5 @@
 import { itemClassOf } from './class-index.ts'
+import { indexFrom } from './index-from.ts'
 import type { ItemMatch } from './item-classes.ts'
 import { entryAt, type ItemReading, itemLexicon } from './item-lexicon.ts'
 import { type ItemToken, itemTokens } from './item-tokens.ts'
@@ -7,6 +8,7 @@ import type { LawBook } from './load-law.ts'
 // What ends the goods that a technology is for: "technology for satellites in exchange for shells".
 const ENDS = /^(?:from|to|by|with|in|that|which|as|against|exchange|return|but)$/
 const JOINS = /^(?:and|or|as|well|и|или|و)$/
+// No list of goods that shares one "technology" is longer; it also bounds the search in hostile text.
 const REGION = 12
 
 /**
@@ -25,12 +27,12 @@ export function withKnowHow(
   const added: ItemMatch[] = []
   const dropped = new Set<ItemMatch>()
   for (const { from, to } of phrases) {
-    const own = matches.find(({ start, end }) => start <= tokens[from]!.start && end >= tokens[to]!.end)
+    const own = matchOver(matches, tokens[from]!.start, tokens[to]!.end)
     // "technology", "military technology": the word alone, with no goods in it.
     const isBare = own?.readings.every(({ classes }) => classes.join() === 'technical_assistance') === true
     // A technology that is named in full ("missile technology") and one with goods after it ("technologies for tanks").
     const after = linkAfter(tokens, to, law)
-    let goods: readonly ItemMatch[] = after === null ? [] : matches.filter((match) => isIn(match, tokens, after))
+    let goods: readonly ItemMatch[] = after === null ? [] : matchesIn(matches, tokens, after)
     if (goods.length === 0) goods = goodsBefore(tokens, matches, own, indexAt(tokens, own, from))
     let any = false
     for (const match of goods) {
@@ -40,7 +42,7 @@ export function withKnowHow(
       any = true
     }
     for (const match of virtualBefore(phrase, tokens, own, from, law)) {
-      if (!matches.some(({ start, end }) => start < match.end && end > match.start)) added.push(match)
+      if (!overlapsAny(matches, match)) added.push(match)
     }
     if (any && isBare && own !== undefined) dropped.add(own)
   }
@@ -76,8 +78,28 @@ function linkAfter(tokens: readonly ItemToken[], last: number, law: LawBook): { 
   return to > from ? { from, to: to - 1 } : null
 }
 
-function isIn(match: ItemMatch, tokens: readonly ItemToken[], range: { from: number; to: number }): boolean {
-  return match.start >= tokens[range.from]!.start && match.end <= tokens[range.to]!.end
+/** The match that covers a stretch of the phrase. */
+function matchOver(matches: readonly ItemMatch[], start: number, end: number): ItemMatch | undefined {
+  const match = matches[indexFrom(matches, start + 1) - 1]
+  return match !== undefined && match.end >= end ? match : undefined
+}
+
+function matchesIn(
+  matches: readonly ItemMatch[],
+  tokens: readonly ItemToken[],
+  range: { from: number; to: number },
+): readonly ItemMatch[] {
+  const end = tokens[range.to]!.end
+  const found: ItemMatch[] = []
+  for (let i = indexFrom(matches, tokens[range.from]!.start); i < matches.length && matches[i]!.start < end; i++) {
+    if (matches[i]!.end <= end) found.push(matches[i]!)
+  }
+  return found
+}
+
+function overlapsAny(matches: readonly ItemMatch[], one: ItemMatch): boolean {
+  const before = matches[indexFrom(matches, one.end) - 1]
+  return before !== undefined && before.end > one.start
 }
 
 /** Goods that stand before the word: "tank technology", "missile and satellite technology". */
@@ -89,19 +111,25 @@ function goodsBefore(
 ): readonly ItemMatch[] {
   const goods: ItemMatch[] = []
   let at = from
-  for (const match of [...matches].reverse()) {
-    if (match === own || at <= 0 || match.end > tokens[at]!.start) continue
-    const last = tokens.findIndex(({ end }) => end === match.end)
-    const between = tokens.slice(last + 1, at)
-    const direct = between.length === 0
+  for (let i = indexFrom(matches, tokens[from]?.start ?? 0) - 1; i >= 0 && at > 0 && goods.length < REGION; i--) {
+    const match = matches[i]!
+    if (match === own || match.end > tokens[at]!.start) continue
+    const last = indexFrom(tokens, match.end) - 1
+    const direct = last + 1 === at
     // A plural before "and" is an item of its own ("shells and missile technology"); an adjunct is singular.
-    const joined =
-      !direct && between.every(({ text, breaks }) => JOINS.test(text) && !breaks) && !isPlural(tokens[last])
+    const joined = !direct && areJoined(tokens, last + 1, at) && !isPlural(tokens[last])
     if (tokens[at]!.breaks || (direct && isPlural(tokens[last])) || !(direct || joined)) break
     goods.push(match)
-    at = tokens.findIndex(({ start }) => start >= match.start)
+    at = indexFrom(tokens, match.start)
   }
   return goods
+}
+
+/** Only "and", "or" and the like stand between two places; a few tokens at most, so a long gap is none. */
+function areJoined(tokens: readonly ItemToken[], from: number, to: number): boolean {
+  if (to - from > REGION) return false
+  for (let i = from; i < to; i++) if (!JOINS.test(tokens[i]!.text) || tokens[i]!.breaks) return false
+  return true
 }
 
 function isPlural(token: ItemToken | undefined): boolean {
@@ -109,7 +137,7 @@ function isPlural(token: ItemToken | undefined): boolean {
 }
 
 function indexAt(tokens: readonly ItemToken[], own: ItemMatch | undefined, from: number): number {
-  return own === undefined ? from : tokens.findIndex(({ start }) => start >= own.start)
+  return own === undefined ? from : indexFrom(tokens, own.start)
 }
 
 /** "nuclear and missile technology": "nuclear technology" is a phrase of the lexicon though "nuclear" is none. */

@@ -159,7 +159,7 @@ function describe(
     const body = others.get(i)
     if (body?.country && !/^(?:to|in|from)$/.test(tokens[i - 1]?.norm ?? '') && !isTo(tokens, i)) country = body.country
     const word = countryWordAt(tokens, i)
-    if (word !== null && word.word.isAdjective && !isTo(tokens, i)) country = word.word.code
+    if (word?.word.isAdjective && !isTo(tokens, i)) country = word.word.code
   }
   const heads: string[] = []
   for (let i = start; i < to; i++) {

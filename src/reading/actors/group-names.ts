@@ -72,8 +72,8 @@ function sentencesOf(names: readonly TypedName[]): Map<number, NamesByToken> {
   const bySentence = new Map<number, Map<number, { to: number; country: string | null }>>()
   for (const name of names) {
     if (name.kind === 'person') continue
-    let inSentence = bySentence.get(name.sentence.index)
-    if (inSentence === undefined) bySentence.set(name.sentence.index, (inSentence = new Map()))
+    const inSentence = bySentence.get(name.sentence.index) ?? new Map()
+    bySentence.set(name.sentence.index, inSentence)
     inSentence.set(name.from, {
       to: name.to,
       country: name.country?.code ?? name.known?.country ?? countryBefore(name)?.code ?? null,

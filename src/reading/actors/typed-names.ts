@@ -52,8 +52,8 @@ function vote(
   kind: NameKind | 'none',
   weight: number,
 ): void {
-  let kinds = votes.get(text)
-  if (kinds === undefined) votes.set(text, (kinds = new Map()))
+  const kinds = votes.get(text) ?? new Map()
+  votes.set(text, kinds)
   kinds.set(kind, (kinds.get(kind) ?? 0) + weight)
 }
 
