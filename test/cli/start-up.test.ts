@@ -18,7 +18,8 @@ test('an unknown command is wrong use, exit 2, with the commands that exist', ()
 
 test('where no Node is new enough, the launcher names the version found and the one wanted, exit 2', () => {
   // The launcher is plain JavaScript that any Node runs; here each process it starts believes to be an old one.
-  const old = '--import=data:text/javascript,Object.defineProperty(process.versions,"node",{value:"18.0.0"})'
+  const fake = "Object.defineProperty(process,'versions',{value:{...process.versions,node:'18.0.0'}})"
+  const old = `--import=data:text/javascript,${fake}`
   const run = runBin(['--help'], { env: { NODE_OPTIONS: old } })
   assert.equal(run.status, 2)
   assert.match(run.stderr, /needs Node 22\.18 or newer, and this is Node 18\.0\.0/)

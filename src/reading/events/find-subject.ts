@@ -77,6 +77,8 @@ export function governorOf(view: SentenceView, at: ActorAt): number | null {
   let and = false
   for (let steps = 0; i >= 0 && steps < 8; i--, steps++) {
     const norm = view.norms[i]!
+    // "said on Monday that Iran ...": what governs the day governs nothing behind "that".
+    if (norm === 'that') return null
     if (PREPOSITIONS.has(norm) && !(norm === 'of' && view.norms[i - 1] === 'all')) return i
     const outer = view.actors[view.actorAt[i]!]
     if (outer !== undefined) {

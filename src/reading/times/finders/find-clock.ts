@@ -7,6 +7,7 @@ import { type Finder, normAt, raw } from './finder.ts'
 const COLON = /^(\d{1,2})[:.](\d{2})(?::\d{2})?$/
 const WHOLE = /^\d{1,2}$/
 const GLUED = /^(\d{1,2})([ap])m$/
+const GLUED_MINUTES = /^(\d{1,2})\.(\d{2})([ap])m$/
 const HALF = /^([ap])\.?m\.?$/
 
 /** "4:30 p.m.", "7pm", "14:31", "0800 UTC", "4 o'clock", "noon", "midnight". */
@@ -16,6 +17,8 @@ export const findClock: Finder = (tokens, at) => {
   if (named !== undefined) return raw(at, at + 1, { is: 'clock', clock: named, zone: '', on: null })
   const glued = GLUED.exec(token.norm)
   if (glued !== null) return gluedTime(tokens, at, Number(glued[1]), glued[2] === 'p')
+  const exact = GLUED_MINUTES.exec(token.norm)
+  if (exact !== null) return clock(tokens, at, at + 1, { hour: Number(exact[1]), minute: Number(exact[2]) }, exact[3]!)
   if (token.kind !== 'number') return null
   const colon = COLON.exec(token.norm)
   const half = HALF.exec(normAt(tokens, at + 1))
@@ -53,7 +56,7 @@ export const findClock: Finder = (tokens, at) => {
   return null
 }
 
-/** "7pm"; "2.17am" comes as "2", ".", "17am". */
+/** "7pm"; "10:31pm" comes as "10", ":", "31pm". */
 function gluedTime(tokens: readonly Token[], at: number, number: number, afternoon: boolean): RawTime | null {
   const front = tokens[at - 2]
   const mark = tokens[at - 1]
