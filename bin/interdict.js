@@ -15,9 +15,12 @@ if (newEnough) {
   const { main } = await import(existsSync(source) ? source.href : new URL('../dist/cli/main.js', import.meta.url).href)
   await main(process.argv.slice(2))
 } else {
-  const own = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
+  // In a checkout Node 24 comes with the install; beside the installed package a project may have its own.
+  const own = ['../node_modules/.bin/node', '../../.bin/node']
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(path))
   // The mark keeps a checkout whose own Node is too old as well from starting itself for ever.
-  if (existsSync(own) && process.env.INTERDICT_LAUNCHED !== '1') {
+  if (own !== undefined && process.env.INTERDICT_LAUNCHED !== '1') {
     const { spawn } = await import('node:child_process')
     const env = { ...process.env, INTERDICT_LAUNCHED: '1' }
     const child = spawn(own, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit', env })
@@ -29,7 +32,7 @@ if (newEnough) {
   } else {
     console.error(
       `interdict needs Node ${wanted.join('.')} or newer, and this is Node ${process.versions.node}.\n` +
-        'Install Node 24 (https://nodejs.org), then run the same command again.',
+        'Install Node 24 (https://nodejs.org), or put it beside the package (npm install node@24), then run the same command again.',
     )
     process.exitCode = 2
   }
