@@ -25,6 +25,8 @@ export interface CountryWord {
 interface CountryTable {
   readonly entries: ReadonlyMap<string, CountryEntry>
   readonly words: ReadonlyMap<string, CountryWord>
+  /** First words of all forms, as keys: most capitalised words of a text begin no country. */
+  readonly firstWords: ReadonlySet<string>
   /** Words of the longest form. */
   readonly longest: number
   readonly russian: ReadonlyMap<string, string>
@@ -80,9 +82,9 @@ export function countryWordAt(
   words: readonly { readonly text: string }[],
   index: number,
 ): { readonly word: CountryWord; readonly length: number } | null {
-  const { longest } = table()
+  const { longest, firstWords } = table()
   const first = words[index]?.text
-  if (first === undefined || !startsCapital(first) || first.toLowerCase() === 'the') return null
+  if (first === undefined || !startsCapital(first) || !firstWords.has(keyOf(first))) return null
   let phrase = ''
   let best: { word: CountryWord; length: number } | null = null
   for (let length = 1; length <= longest && index + length <= words.length; length++) {
@@ -119,8 +121,11 @@ function agreesInCase(form: string, phrase: string): boolean {
   return startsCapital(phrase) || phrase[0] === phrase[0]?.toUpperCase()
 }
 
+const UNTIDY = /[’‘]|[^\S ]|^ | $| {2}/
+
 function keyOf(phrase: string): string {
-  const key = phrase.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim().toLowerCase()
+  const tidy = UNTIDY.test(phrase) ? phrase.replace(/[’‘]/g, "'").replace(/\s+/g, ' ').trim() : phrase
+  const key = tidy.toLowerCase()
   return key.startsWith('the ') ? key.slice(4) : key
 }
 
@@ -149,9 +154,17 @@ function table(): CountryTable {
     for (const form of entry.ru ?? []) russian.set(russianKey(form), code)
     for (const form of entry.ko ?? []) korean.set(form, code)
   }
-  const longest = Math.max(...[...words.keys()].map((key) => key.split(' ').length))
+  let longest = 1
+  const firstWords = new Set<string>()
+  for (const key of words.keys()) {
+    const parts = key.split(' ')
+    longest = Math.max(longest, parts.length)
+    // "Korea" of "Korea's", "Congo" of "Congo, Democratic Republic of": callers ask by their own words.
+    firstWords.add(parts[0]!.replace(/(?:'s?|,)$/, ''))
+    firstWords.add(parts[0]!)
+  }
   // A possessive or a comma inside a name is a word of its own to those who ask ("People" + "'s").
-  kept = { entries, words, longest: longest + 2, russian, korean }
+  kept = { entries, words, firstWords, longest: longest + 2, russian, korean }
   return kept
 }
 

@@ -151,12 +151,28 @@ function note(found: Map<string, number>, key: string, cost: number): void {
   if (cost <= MAX_COST && cost < (found.get(key) ?? 1)) found.set(key, cost)
 }
 
+type JamoSpelling = readonly [jamo: string, spelling: string, cost: number]
+
+const flattened = new WeakMap<object, readonly JamoSpelling[]>()
+
+/** A table of spellings as one flat list, since it is walked for every syllable. */
+function spellingsOf(table: Readonly<Record<string, Spellings>>): readonly JamoSpelling[] {
+  let list = flattened.get(table)
+  if (list === undefined) {
+    list = Object.entries(table).flatMap(([jamo, spellings]) =>
+      Object.entries(spellings)
+        .filter(([, cost]) => cost <= MAX_COST)
+        .map(([spelling, cost]) => [jamo, spelling, cost] as const),
+    )
+    flattened.set(table, list)
+  }
+  return list
+}
+
 function prefixes(table: Readonly<Record<string, Spellings>>, latin: string, at: number): [string, number, number][] {
   const found: [string, number, number][] = []
-  for (const [jamo, spellings] of Object.entries(table)) {
-    for (const [spelling, cost] of Object.entries(spellings)) {
-      if (cost <= MAX_COST && latin.startsWith(spelling, at)) found.push([jamo, cost, at + spelling.length])
-    }
+  for (const [jamo, spelling, cost] of spellingsOf(table)) {
+    if (latin.startsWith(spelling, at)) found.push([jamo, cost, at + spelling.length])
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { daysInMonth } from '../model/date-value.ts'
-import { dateWords, wordsPattern, zoneWords } from './page-words.ts'
+import { dateWords, lowerSameLength, wordsPattern, zoneWords } from './page-words.ts'
 
 /** A date in digits or words, with the time and zone beside it, as one line of a page has it. */
 export interface PageDate {
@@ -32,7 +32,7 @@ const KOREAN = /((?:19|20)\d{2})\s?[년年]\s?(\d{1,2})\s?[월月]\s?(\d{1,2})\s
 const CLOCK =
   /^[\s,|@•·()–—-]{0,6}(?:(?:at|в|о|um|à)\s{1,2})?(오전|오후|午前|午後|上午|下午)?\s?(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s?([ap]\.?\s?m\b\.?)?/i
 const CLOCK_BEFORE =
-  /(\d{1,2}):(\d{2})(?::(\d{2}))?\s?([ap]\.?m\.?)?\s{0,2}(?:\(?([\p{L} ]{1,30})\)?)?[,\s]{0,3}(?:[\p{L}]{2,12}[,.]?\s{1,2})?$/iu
+  /(\d{1,2}):(\d{2})(?::(\d{2}))?\s?([ap]\.?m\.?)?\s{0,2}(?:\(?([\p{L} ]{1,30})\)?)?[,\s]{0,3}(?:[\p{L}]{2,12}[,.]?\s{1,2})?$/u
 const OFFSET = /^\s{0,2}\(?(?:(?:gmt|utc)\s?)?([+-])(\d{1,2}):?(\d{2})?\)?/i
 
 interface WordPatterns {
@@ -68,10 +68,11 @@ export function findPageDates(line: string): PageDate[] {
   }
   const { months } = dateWords()
   const { dayFirst, monthFirst } = wordPatterns()
-  for (const m of text.matchAll(dayFirst)) {
+  const lower = lowerSameLength(text)
+  for (const m of lower.matchAll(dayFirst)) {
     add(found, text, m.index, m[0].length, { y: +m[3]!, m: months.get(m[2]!.toLowerCase())!, d: +m[1]! }, 'words')
   }
-  for (const m of text.matchAll(monthFirst)) {
+  for (const m of lower.matchAll(monthFirst)) {
     add(found, text, m.index, m[0].length, { y: +m[3]!, m: months.get(m[1]!.toLowerCase())!, d: +m[2]! }, 'words')
   }
   return found.sort((a, b) => a.start - b.start)
@@ -133,7 +134,7 @@ function clockAfter(text: string, at: number): { time: string | null; zone: stri
 
 /** "10:31 PM EST, Tuesday, September 5, 2023": some pages put the clock first. */
 function clockBefore(text: string): { time: string | null; zone: string | null } | null {
-  const m = CLOCK_BEFORE.exec(text)
+  const m = CLOCK_BEFORE.exec(text.toLowerCase())
   if (m === null) return null
   const zone = m[5] === undefined ? null : zoneNameAt(m[5])
   return { time: clockTime(m[1]!, m[2]!, m[3], m[4]), zone: zone?.name ?? null }
@@ -200,15 +201,15 @@ function wordPatterns(): WordPatterns {
   patterns = {
     dayFirst: new RegExp(
       `(?<![\\d\\p{L}])(\\d{1,2})(?:st|nd|rd|th)?[\\s.-]{1,3}(?:(?:of|de)\\s)?(${names})[.,]?(?:\\sde)?[\\s-]{1,3}((?:19|20)\\d{2})(?!\\d{3})`,
-      'giu',
+      'gu',
     ),
     monthFirst: new RegExp(
       `(?<![\\p{L}])(${names})[.]?\\s{1,2}(\\d{1,2})(?:st|nd|rd|th)?[,.]?\\s{1,2}((?:19|20)\\d{2})(?!\\d{3})`,
-      'giu',
+      'gu',
     ),
     weekday: wordsPattern([...weekdays.keys()]),
-    updated: new RegExp(wordsPattern(updated).source, 'giu'),
-    published: new RegExp(wordsPattern(published).source, 'giu'),
+    updated: new RegExp(wordsPattern(updated).source, 'gu'),
+    published: new RegExp(wordsPattern(published).source, 'gu'),
   }
   return patterns
 }

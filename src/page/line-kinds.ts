@@ -7,7 +7,7 @@ const SIGNED_OFF = /[.!?…。][)"'”’»」]{0,2}\s[([（][^()[\]（）]{1,60
 const TAG = /^#[\p{L}\p{N}_'’-]+$/u
 const LETTER = /[\p{L}\p{N}]/u
 const CLOCK_ONLY =
-  /^\(?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?)?(?:\s(?:local(?: time)?|\(?[\p{L} ]{2,20}\)?))?$/iu
+  /^\(?\d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?\s?m\.?)?(?:\s(?:local(?: time)?|\(?[\p{L} ]{2,20}\)?))?$/u
 const AGO =
   /^(?:updated |published |posted )?(?:\d{1,3}|an?|one|two) (?:second|minute|min|hour|hr|day|week|month|year)s? ago\b.{0,20}$/i
 const SEPARATOR = /\s+[»>›|•·/→]\s+|\s*»\s*/
@@ -125,8 +125,8 @@ export function isDateLine(text: string): boolean {
 /** "Today, 12:14", "3 hours ago", "12:42 P.M. EDT": when something was posted, without a date. */
 export function isClockLine(text: string): boolean {
   if (text.length > 60) return false
-  if (CLOCK_ONLY.test(text) || AGO.test(text)) return true
   const lower = text.toLowerCase()
+  if (CLOCK_ONLY.test(lower) || AGO.test(lower)) return true
   return furniture().stamps.some(
     (word) => lower.startsWith(word) && /^[\s,]*(?:(?:в|at|о)\s)?\d{1,2}[:.]\d{2}/.test(lower.slice(word.length)),
   )
@@ -137,18 +137,21 @@ export function bylineOf(text: string): string | null {
   if (text.length > 160 || isFinished(text)) return null
   const by = /^(?:by|written by|story by|автор:?|текст:?)\s+(.{2,120})$/i.exec(text)
   if (by !== null && countWords(by[1]!) <= 14) return by[1]!.trim()
-  if (/^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}, .{3,100}$/u.test(text) && furniture().roles.test(text))
+  if (
+    /^\p{Lu}[\p{L}'’.-]+(?: \p{Lu}[\p{L}'’.-]*){1,3}, .{3,100}$/u.test(text) &&
+    furniture().roles.test(text.toLowerCase())
+  )
     return text
   return /^[\p{Script=Hangul}]{2,4}\s?(?:기자|특파원)(?:\s?=.{0,20}|\s[\w.@-]{3,60})?$/u.test(text) ? text : null
 }
 
 /** The outlet that a line above the article names, or null. */
 export function outletOf(text: string): string | null {
-  if (text.length > 80 || isFinished(text) || !furniture().outlets.test(text)) return null
+  if (text.length > 80 || isFinished(text) || !furniture().outlets.test(text.toLowerCase())) return null
   const name = text.split(/\s[-–—|·•]\s/)[0]!.trim()
   return countWords(name) <= 7 &&
     !/\b(?:room|briefing|conference|office|building|via)\b/i.test(name) &&
-    furniture().outlets.test(name) &&
+    furniture().outlets.test(name.toLowerCase()) &&
     /^\p{Lu}/u.test(name)
     ? name
     : null
@@ -160,6 +163,6 @@ function nonTelling(): RegExp {
   if (pattern !== null) return pattern
   const { updated, published, filler, weekdays } = dateWords()
   const words = [...updated, ...published, ...filler, ...weekdays.keys(), ...zoneWords().names]
-  pattern = new RegExp(wordsPattern(words).source, 'giu')
+  pattern = new RegExp(wordsPattern(words).source, 'gu')
   return pattern
 }

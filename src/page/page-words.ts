@@ -115,10 +115,19 @@ export function zoneWords(): ZoneWords {
   return zonesKept
 }
 
-/** A pattern that finds any of the words as whole words, whatever the script. */
+/**
+ * A pattern that finds any of the words as whole words, whatever the script, in text in lower case: patterns that
+ * ignore case and name Unicode classes take milliseconds to compile, which every first page would wait for.
+ */
 export function wordsPattern(words: readonly string[]): RegExp {
-  const escaped = longestFirst(words).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+  const escaped = longestFirst(words).map((word) => word.toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'u')
+}
+
+/** Lower case with the offsets of the text; the text as it is where a letter would change its length. */
+export function lowerSameLength(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text
 }
 
 function longestFirst(words: readonly string[]): string[] {
