@@ -77,7 +77,7 @@ export function startOfNounPhrase(view: SentenceView, head: number, carriers: Re
     }
     if (PREPOSITIONS.has(norm) || SUBORDINATORS.has(norm) || AUXILIARIES.has(norm)) break
     // A carrying verb is no part of the phrase ("held joint drills"); "planned talks" has none before a subject.
-    if (carriers.has(norm)) break
+    if (carriers.has(norm) || SAYING.has(norm)) break
     start = i
   }
   return start

@@ -1,6 +1,6 @@
 import { readPackagedJson } from '../../model/packaged-data.ts'
 import { eventLexicon } from './event-lexicon.ts'
-import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS, SUBORDINATORS } from './function-words.ts'
+import { AUXILIARIES, DETERMINERS, isAdverb, PREPOSITIONS, SAYING, SUBORDINATORS } from './function-words.ts'
 import type { SentenceView } from './sentence-view.ts'
 
 export type GoodsKind = 'military' | 'technology' | 'aid' | 'money' | 'cargo' | 'people' | 'troops' | 'trade'
@@ -125,7 +125,15 @@ function startOfPhrase(view: SentenceView, head: number, floor: number, words: G
     if (token.kind !== 'word' || view.actorAt[from - 1] !== -1) break
     if (DETERMINERS.has(norm) || PREPOSITIONS.has(norm) || SUBORDINATORS.has(norm) || AUXILIARIES.has(norm)) break
     if (norm === 'and' || norm === 'or' || norm === 'but' || norm === "'s" || norm === '’s' || isAdverb(norm)) break
-    if (LEAVES_OUT.has(norm) || words.carriers.has(norm) || words.verbs.has(norm)) break
+    // "Sullivan said arms talks ...": the verb before the noun is none of its modifiers.
+    if (
+      SAYING.has(norm) ||
+      norm === 'what' ||
+      LEAVES_OUT.has(norm) ||
+      words.carriers.has(norm) ||
+      words.verbs.has(norm)
+    )
+      break
     if (words.numbers.has(norm) || words.quantityNouns.has(norm) || looksLikeVerb(norm)) break
     from--
   }

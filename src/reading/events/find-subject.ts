@@ -2,7 +2,7 @@ import { AUXILIARIES, BE, DETERMINERS, isAdverb, isCapitalised, PREPOSITIONS, SU
 import type { ActorAt, SentenceView } from './sentence-view.ts'
 
 const ACCUSED = /^(?:accused|suspected|alleged|blamed|convicted)$/
-const CLAUSE_OPENERS = new Set('if whether because while when where although though'.split(' '))
+const CLAUSE_OPENERS = new Set('what how why if whether because while when where although though'.split(' '))
 const RELATIVE = new Set(['who', 'which', 'that', 'whose'])
 // "called on X to stop", "appealed to X to send": the phrase behind the preposition does what follows.
 const CALLS_ON = new Set(['called', 'calls', 'call', 'calling', 'appealed', 'appeals'])

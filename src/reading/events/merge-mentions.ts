@@ -31,6 +31,17 @@ export function mergeMentions(mentions: readonly Mentioned[]): readonly Event[] 
   return groups.map((group, k) => eventOf(group, k, groupOf))
 }
 
+/** Deals "between A and B" that the report nowhere gives a direction: read with the first as giver, which is a guess. */
+export function undirectedOf(mentions: readonly Mentioned[]): readonly Mentioned[] {
+  const directed = directions(mentions)
+  return mentions.filter(({ undirected, participants }) => {
+    const from = participants.find(({ role }) => role === 'supplier')?.actor
+    const to = participants.find(({ role }) => role === 'recipient')?.actor
+    if (!undirected || from === undefined || to === undefined) return false
+    return !directed.has(`${from} ${to}`) && !directed.has(`${to} ${from}`)
+  })
+}
+
 /** Who gives to whom, as `giver getter`, where the text says so plainly. */
 function directions(mentions: readonly Mentioned[]): ReadonlySet<string> {
   const found = new Set<string>()

@@ -77,6 +77,8 @@ export function readModality(view: SentenceView, place: ModalPlace): Modality {
   }
   // "a route to carry shells": an aim, unless a word of the chain says more.
   if (moods.size === 0 && place.kind === 'verb' && isAim(view, place.from)) moods.add('planned')
+  // "sanctioned three firms for arranging arms sales": what a measure is for is the charge of whoever took it.
+  if (isCharge(view, place.start)) moods.add('alleged')
   const clause = inCondition(view, place.start)
   if (clause !== null) moods.add('conditional')
   if (deniedByMatrix(view, place.start)) negations = 1
@@ -196,6 +198,19 @@ function inCondition(view: SentenceView, index: number): number | null {
     if (norm === 'unless' || (norm === 'case' && view.norms[i - 1] === 'in' && view.norms[i + 1] !== 'of')) return i
   }
   return null
+}
+
+const MEASURE = /^(?:sanction|designat|blacklist|penali[sz]|punish|indict|charged$|convict|fined$|arrest)/
+
+/** Whether an event is the reason given for a measure: "sanctioned X for supplying", "designations over arms sales". */
+function isCharge(view: SentenceView, start: number): boolean {
+  for (let i = start - 1; i >= 0 && start - i <= 8; i--) {
+    const norm = view.norms[i]!
+    if (norm === ';' || norm === 'that' || norm === 'which') return false
+    if (norm !== 'for' && norm !== 'over') continue
+    return view.norms.slice(Math.max(0, i - 40), i).some((word) => MEASURE.test(word))
+  }
+  return false
 }
 
 function modalFollows(view: SentenceView, from: number, reach = 20): boolean {

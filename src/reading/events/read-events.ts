@@ -17,7 +17,7 @@ import type { Trigger } from './find-triggers.ts'
 import { findTriggers } from './find-triggers.ts'
 import { mentionStatus } from './mention-status.ts'
 import type { Mentioned } from './mentioned.ts'
-import { mergeMentions } from './merge-mentions.ts'
+import { mergeMentions, undirectedOf } from './merge-mentions.ts'
 import { readModality } from './modality.ts'
 import { partyOf, stateByCountry } from './party-of.ts'
 import type { Arguments } from './read-arguments.ts'
@@ -60,7 +60,12 @@ export function readEvents(input: EventInput): Reading<Event> {
       mentions.push(...splitSeries(view, trigger, found, joins ? { ...mention, bare: true, alone: false } : mention))
     }
   }
-  return { found: mergeMentions(joinBarters(withoutTravel(mentions), input.text.text)), doubts: [] }
+  const doubts = undirectedOf(mentions).map(({ mention }) => ({
+    span: mention.trigger,
+    what: 'direction',
+    why: `"${input.text.text.slice(mention.trigger.start, mention.trigger.end)}" does not say who supplies whom; the one named first is taken for the supplier.`,
+  }))
+  return { found: mergeMentions(joinBarters(withoutTravel(mentions), input.text.text)), doubts }
 }
 
 /** "Kim is to travel to X to meet Y" is one meeting, not a visit and a meeting. */

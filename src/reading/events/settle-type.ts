@@ -64,7 +64,9 @@ export function settleType(
     case 'free':
       return settled(entry.type, goods.filter(isArms), fillers.length === 0 && definite)
     case 'deal':
-      return goods.some(isArms) || fillers.length > 1 ? settled(entry.type, goods.filter(isArms)) : null
+      return goods.some(isArms) || isPurchase(view, trigger, found.end)
+        ? settled(entry.type, goods.filter(isArms))
+        : null
     case 'meet':
       return fillers.length > 0 && meetsSomebody(view, trigger, fillers.length) ? settled('meeting') : null
     case 'people':
@@ -186,6 +188,13 @@ function settleGoods(
     (each) => each.kind !== 'people' && (type === 'other' || TYPE_OF_KIND[each.kind] !== 'other'),
   )
   return { type, goods: kept, bare: fillers.length === 0 }
+}
+
+/** "signed a contract with the firm": a purchase; a treaty that is signed is none. */
+function isPurchase(view: SentenceView, trigger: Trigger, end: number): boolean {
+  return view.norms
+    .slice(trigger.from, end)
+    .some((norm) => /^(?:contract|order|lease|purchase|procurement)s?$/.test(norm))
 }
 
 /** A contract with a firm is a procurement; what one state buys from another is a transfer. */
