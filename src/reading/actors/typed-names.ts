@@ -29,12 +29,36 @@ export function typedNames(text: SplitText, words: DocumentWords): TypedName[] {
     if (final !== 'none') kept.push({ ...name, kind: final })
   }
   // In headlines every word has a capital: only what the text itself names, and what tables know, counts there.
+  const lastNames = new Set<string>()
+  for (const [text, kind] of settled) if (kind === 'person') lastNames.add(lastWord(text))
   for (const name of titled) {
     const kind =
-      name.country !== null ? 'state' : (name.known?.kind ?? settled.get(name.text) ?? parts.get(name.text) ?? 'none')
+      name.country !== null
+        ? 'state'
+        : (name.known?.kind ??
+          settled.get(name.text) ??
+          parts.get(name.text) ??
+          (isPersonInTitle(name, lastNames, words) ? 'person' : 'none'))
     if (kind !== 'none') kept.push({ ...name, kind })
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end)
+}
+
+/**
+ * "Briefing by Press Secretary Ana Lopez": in a headline a name of two or more words is a person's where much speaks
+ * for it, or where the text has the last one for a person ("MS. LOPEZ:").
+ */
+function isPersonInTitle(name: NameCandidate, lastNames: ReadonlySet<string>, words: DocumentWords): boolean {
+  if (!name.text.includes(' ')) return false
+  if (lastNames.has(lastWord(name.text))) return true
+  const { kind, margin } = kindOf(name, words)
+  return kind === 'person' && margin >= SURE
+}
+
+const SURE = 3
+
+function lastWord(text: string): string {
+  return text.slice(text.lastIndexOf(' ') + 1).toLowerCase()
 }
 
 function judged(name: NameCandidate, words: DocumentWords): { kind: NameKind | 'none'; margin: number } {
