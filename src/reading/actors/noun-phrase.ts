@@ -131,7 +131,9 @@ function leftEdge(tokens: readonly Token[], at: number, covered: CoveredTokens):
     if (name !== undefined) {
       if (tokens[from]!.start - before.end > 1 || name.kind === 'person' || name.kind === 'place') break
       // "North Korea puts military ...": a country's name qualifies a noun only with its possessive.
-      if (name.country !== null && !/^['’]s?$/.test(tokens[from]!.text)) break
+      // Initials are adjectives as well: "US officials", "UK ministers".
+      const initials = /^(?:\p{Lu}\.?){2,4}$/u.test(name.text)
+      if (name.country !== null && !initials && !/^['’]s?$/.test(tokens[from]!.text)) break
       if (modifiers.some((word) => !isQualifier(word))) break
       bodies.push(name)
       country ??= name.country?.code ?? null

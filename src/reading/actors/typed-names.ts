@@ -65,8 +65,12 @@ function judged(name: NameCandidate, words: DocumentWords): { kind: NameKind | '
   if (name.country !== null) return { kind: 'state', margin: 10 }
   if (name.known !== null && name.known.words.length > 1) return { kind: name.known.kind, margin: 10 }
   const weighed = kindOf(name, words)
-  if (name.known !== null && weighed.kind !== name.known.kind && weighed.margin < 3)
-    return { kind: name.known.kind, margin: 1 }
+  if (name.known !== null && weighed.kind !== name.known.kind) {
+    // A known name that the text never has in lower case is that name, however little the words around it say.
+    const onlyName =
+      weighed.kind === 'none' && words.capitalisedInside(name.text) && !words.lowerCase(name.text.toLowerCase())
+    if (weighed.margin < 3 || onlyName) return { kind: name.known.kind, margin: 1 }
+  }
   return weighed
 }
 
