@@ -3,7 +3,7 @@ import type { LawBook } from '../../law/load-law.ts'
 import type { Provision, Verdict } from '../../model/law.ts'
 import { countryName } from '../../names/countries.ts'
 import type { CommandIo } from '../command-io.ts'
-import { wrap } from './wrap.ts'
+import { shorten, wrap } from './wrap.ts'
 
 const ORDER: readonly Verdict[] = [
   'breaches',
@@ -15,6 +15,8 @@ const ORDER: readonly Verdict[] = [
   'exempt',
   'not_applicable',
 ]
+
+const QUIET: ReadonlySet<Verdict> = new Set(['unclear', 'exempt', 'not_applicable'])
 
 const WORDS: Readonly<Record<Verdict, string>> = {
   breaches: 'breaches',
@@ -40,10 +42,17 @@ interface Group {
 /** One sentence that a reporter would put first: the gravest finding with how its event is told. */
 export function headlineOf(answers: readonly Answer[], law: LawBook): string {
   const groups = groupsOf(answers)
+  // The leg that most is told of; and of its measures one that was seen in its source, not a paragraph nobody checked.
+  const told = (leg: string) =>
+    new Set(answers.flatMap((one, i) => one.findings.filter((f) => f.leg === leg).map(({ event }) => `${i} ${event}`)))
+      .size
+  const legs = [...new Set(groups.map(({ leg }) => leg))].sort((a, b) => told(b) - told(a))
+  const ranked = legs.flatMap((leg) => groups.filter((group) => group.leg === leg))
   const best =
-    groups.find(({ verdict, provision }) => /breach/.test(verdict) && provision.startsWith('UN-')) ??
-    groups.find(({ verdict }) => /breach/.test(verdict)) ??
-    groups.find(({ verdict }) => verdict === 'exposes')
+    ranked.find(({ verdict, provision }) => verdict === 'breaches' && isFirm(provision, law)) ??
+    ranked.find(({ verdict, provision }) => verdict === 'would_breach' && isFirm(provision, law)) ??
+    ranked.find(({ verdict }) => /breach/.test(verdict)) ??
+    ranked.find(({ verdict }) => verdict === 'exposes')
   if (best === undefined) {
     const count = answers.reduce((sum, { reading }) => sum + reading.statements.length, 0)
     return `No transfer read here meets a provision we know. ${count} statements were read.`
@@ -53,6 +62,12 @@ export function headlineOf(answers: readonly Answer[], law: LawBook): string {
   ).length
   const provision = law.provisions.find(({ id }) => id === best.provision)
   return `${legInWords(best.leg)}: the transfer that is told of here ${WORDS[best.verdict]} ${cite(provision, best.provision)}${others > 0 ? ` and ${others} more` : ''}. Told as ${statusesOf(answers, best.leg).join(', ')}.`
+}
+
+/** A measure that was seen in its source and bans all arms, not one kind of goods. */
+function isFirm(id: string, law: LawBook): boolean {
+  const provision = law.provisions.find((one) => one.id === id)
+  return provision?.verified === true && provision.items.includes('@all_arms')
 }
 
 /** Provisions by leg and verdict, each with its reason; those that do not apply only with `explain`. */
@@ -66,31 +81,52 @@ export function findingLines(
   const groups = groupsOf(answers)
   for (const leg of new Set(groups.map((group) => group.leg))) {
     const here = groups.filter((group) => group.leg === leg)
+    // A leg with an unknown end that no measure plainly meets says nothing to a reader in a hurry.
+    if (!options.explain && here.every(({ verdict }) => QUIET.has(verdict))) continue
     lines.push(`  ${io.colours.bold(legInWords(leg))} (told as ${statusesOf(answers, leg).join(', ')})`)
     const shown = here.filter(({ verdict }) => options.explain || !['not_applicable', 'exempt'].includes(verdict))
     for (const group of shown) {
+      if (group.verdict === 'exposes' && !options.explain) continue
       const provision = law.provisions.find(({ id }) => id === group.provision)
-      const mark = group.verified ? '' : ' [not verified]'
+      const mark = markOf(provision)
       const verdict = /breach/.test(group.verdict) ? io.colours.red(WORDS[group.verdict]) : WORDS[group.verdict]
-      lines.push(
-        wrap(`${verdict} ${group.provision}, ${cite(provision, '')}${mark}: ${group.reason}`, io.columns, '    '),
-      )
+      const reason = options.explain ? group.reason : shorten(group.reason, 150)
+      lines.push(wrap(`${verdict} ${group.provision}, ${cite(provision, '')}${mark}: ${reason}`, io.columns, '    '))
+    }
+    const exposing = shown.filter(({ verdict }) => verdict === 'exposes')
+    if (exposing.length > 0 && !options.explain) {
+      const ids = exposing.map(({ provision }) => provision).join(', ')
+      lines.push(wrap(`those who take part may be listed, searched or cut off under ${ids}`, io.columns, '    '))
     }
     const hidden = here.length - shown.length
     const codes = new Set(shown.flatMap(({ consequences }) => consequences))
     const follows = law.consequences.filter(({ code }) => codes.has(code))
     if (follows.length > 0) {
-      lines.push(
-        wrap(
-          `What may follow: ${follows.map(({ what, decidedBy }) => `${what} (${decidedBy})`).join('; ')}.`,
-          io.columns,
-          '    ',
-        ),
-      )
+      lines.push(wrap(followLine(follows, options.explain), io.columns, '    '))
     }
     if (hidden > 0) lines.push(`    ${hidden} more provisions were looked at and do not apply (--explain shows why).`)
   }
   return lines
+}
+
+/** What of a provision nobody saw in a source yet; empty where all was seen. */
+function markOf(provision: Provision | undefined): string {
+  if (provision === undefined) return ''
+  if (!provision.verified) return ' [not verified]'
+  const open = [
+    ...(provision.paragraphVerified ? [] : ['paragraph number']),
+    ...(provision.datesVerified ? [] : ['dates']),
+  ]
+  return open.length === 0 ? '' : ` [${open.join(' and ')} not verified]`
+}
+
+const SHOWN_CONSEQUENCES = 6
+
+function followLine(follows: LawBook['consequences'], explain: boolean): string {
+  const shown = explain ? follows : follows.slice(0, SHOWN_CONSEQUENCES)
+  const more = follows.length - shown.length
+  const words = shown.map(({ what, decidedBy }) => (explain ? `${what} (${decidedBy})` : what))
+  return `What may follow: ${words.join('; ')}${more > 0 ? `; and ${more} more (--explain)` : ''}.`
 }
 
 function groupsOf(answers: readonly Answer[]): readonly Group[] {

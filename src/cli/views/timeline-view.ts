@@ -18,14 +18,16 @@ export function timelineOf(answers: readonly Answer[]): readonly TimelineEntry[]
     for (const event of reading.events) {
       const main = event.mentions[event.main]
       if (event.date === null || main === undefined) continue
-      const who = event.participants.map(({ actor }) => reading.actors.find(({ id }) => id === actor)?.name ?? actor)
+      const named = event.participants.map(({ actor }) => reading.actors.find(({ id }) => id === actor)?.name ?? actor)
+      const who = [...new Set(named)]
+      const place = event.place === null || who.includes(event.place) ? '' : `, ${event.place}`
       const what = [
         event.type.replaceAll('_', ' '),
         ...(event.items.length > 0 ? [event.items.map(({ text }) => text).join(', ')] : []),
       ]
       entries.push({
         date: event.date,
-        words: `${what.join(': ')}${who.length > 0 ? ` — ${who.join(', ')}` : ''}${event.place === null ? '' : `, ${event.place}`}`,
+        words: `${what.join(': ')}${who.length > 0 ? ` — ${who.join(', ')}` : ''}${place}`,
         status: event.status,
         report: report.id,
         span: main.sentence,
