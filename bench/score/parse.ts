@@ -12,7 +12,10 @@ export const parse: ScoreKind = {
   name: 'parse',
   scorer: 'score_parse.py',
   async run(folder, out) {
-    const names = readdirSync(folder).filter((file) => /\.conllu(\.gz)?$/.test(file) && !file.includes('train'))
+    const banks = readdirSync(folder).filter((file) => /\.conllu(\.gz)?$/.test(file))
+    // Banks kept for measuring say so in their names; a folder without such names is measured whole.
+    const kept = banks.filter((file) => /dev|test/.test(file))
+    const names = kept.length > 0 ? kept : banks
     if (names.length === 0) throw new Error(`no .conllu file in ${folder}`)
     const gold = names
       .sort()
@@ -32,9 +35,22 @@ function readBank(file: string): string {
   return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8')
 }
 
-/** The running text, put together from the sentences' own `# text` lines. */
+/** The running text, put together from the forms and their `SpaceAfter=No`; a blank line between documents. */
 function textOf(conllu: string): string {
-  return [...conllu.matchAll(/^# text = (.*)$/gm)].map(([, text]) => text).join(' ')
+  let text = ''
+  let inside = 0
+  for (const line of conllu.split('\n')) {
+    if (line === '') inside = 0
+    if (line.startsWith('# newdoc') && text !== '') text += '\n\n'
+    const [id = '', form = '', , , , , , , , misc = ''] = line.split('\t')
+    if (!/^\d+(?:-\d+)?$/.test(id)) continue
+    const range = /^\d+-(\d+)$/.exec(id)
+    // The words of a multiword token stand inside its form.
+    if (range === null && Number(id) <= inside) continue
+    inside = range === null ? 0 : Number(range[1])
+    text += form + (misc.includes('SpaceAfter=No') ? '' : ' ')
+  }
+  return text
 }
 
 function conlluOf(text: string): string {
