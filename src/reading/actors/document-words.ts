@@ -60,5 +60,7 @@ function isTitleCase(sentence: Sentence): boolean {
     long++
     if (isCapitalised(token)) capitals++
   }
+  // "Norwegian Foreign Minister Ingrid Dahl arrived.": a stop after a word in lower case ends a sentence, not a headline.
+  if (sentence.tokens.at(-1)?.text === '.' && capitals < long) return false
   return long >= 3 && capitals / long >= 0.75 && (capitals - 1) / long >= 0.5 && !(small === 0 && long < 3)
 }

@@ -307,3 +307,43 @@ function time(marked: string): number {
   readEvents(input)
   return performance.now() - start
 }
+
+describe('who does it, and who only speaks of it', () => {
+  const cases: [marked: string, expected: string[], why: string][] = [
+    [
+      '[p:Ana Lind] said arms negotiations between [Norland] and [Sudmark] were continuing.',
+      ['negotiation ongoing party:Norland party:Sudmark [arms]'],
+      'the speaker is no party, and "said" is no part of the goods',
+    ],
+    ['[p:Ana Lind] signed a treaty with [Sudmark].', [], 'a treaty that is signed is no purchase'],
+    [
+      '[p:Ana Lind] could not say what weapons might be delivered to [Sudmark].',
+      ['arms_transfer expected recipient:Sudmark [weapons]'],
+      'who cannot say is not who gets them',
+    ],
+    [
+      '[Norland] sanctioned [o:Vardo Ltd] for shipping rifles to [Sudmark].',
+      [
+        'sanction_designation occurred sanctioner:Norland target:Vardo Ltd',
+        'arms_transfer alleged recipient:Sudmark supplier:Vardo Ltd [rifles]',
+      ],
+      'what a measure is for is a charge',
+    ],
+  ]
+  for (const [marked, expected, why] of cases) test(`${marked}: ${why}`, () => check(marked, expected))
+})
+
+test('a deal between two without a direction leaves a doubt, and none where another sentence tells it', () => {
+  const doubtsOf = (marked: string) => readEvents(inputOf(marked, [])).doubts.map(({ what }) => what)
+  assert.deepEqual(doubtsOf('Arms sales between [Norland] and [Sudmark] grew.'), ['direction'])
+  assert.deepEqual(doubtsOf('Arms sales between [Norland] and [Sudmark] grew. [Sudmark] sold [Norland] rifles.'), [])
+})
+
+test('the day of saying before "that" governs nothing behind it: who is named there supplies', () => {
+  const content = 'Norland had supplied Sudmark with rockets'
+  check(
+    '[o:Vardo Ministry] said on {Monday|2030-05-06} that [Norland] had supplied [Sudmark] with rockets.',
+    ['arms_transfer alleged recipient:Sudmark supplier:Norland [rockets]'],
+    [{ by: 'Vardo Ministry', stance: 'asserts', content, cue: 'said' }],
+  )
+})
