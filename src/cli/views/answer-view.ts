@@ -126,19 +126,21 @@ class PageView {
   consequences(): string[] {
     const { reading } = this.#answer
     const name = (id: string) => reading.actors.find((actor) => actor.id === id)?.name ?? id
-    return reading.reportedConsequences.map(({ by, what, on, condition, status, span }) =>
+    return reading.reportedConsequences.flatMap(({ by, what, on, condition, status, span }) => [
       wrap(
         `${status}: ${what}${on.length > 0 ? `, for ${on.map(name).join(', ')}` : ''}${condition === null ? '' : `, ${condition}`}${by === null ? '' : ` (${name(by)})`} ${this.at(span)}`,
         this.#io.columns,
         '  ',
       ),
-    )
+      ...this.sentence(this.sentenceAt(span)),
+    ])
   }
 
   doubts(): string[] {
-    return this.#answer.doubts.map(({ what, why, span }) =>
+    return this.#answer.doubts.flatMap(({ what, why, span }) => [
       wrap(`${what}: ${why}${span === null ? '' : ` ${this.at(span)}`}`, this.#io.columns, '  '),
-    )
+      ...(span === null ? [] : this.sentence(this.sentenceAt(span))),
+    ])
   }
 
   hit(lead: string, hit: Hit | Proposal, span: Span | undefined): string[] {

@@ -84,6 +84,8 @@ export function findingLines(
     // A leg with an unknown end that no measure plainly meets says nothing to a reader in a hurry.
     if (!options.explain && here.every(({ verdict }) => QUIET.has(verdict))) continue
     lines.push(`  ${io.colours.bold(legInWords(leg))} (told as ${statusesOf(answers, leg).join(', ')})`)
+    if (options.explain)
+      lines.push(...sentencesOf(answers, leg).map((words) => io.colours.dim(wrap(`“${words}”`, io.columns, '      '))))
     const shown = here.filter(({ verdict }) => options.explain || !['not_applicable', 'exempt'].includes(verdict))
     for (const group of shown) {
       if (group.verdict === 'exposes' && !options.explain) continue
@@ -154,6 +156,19 @@ function statusesOf(answers: readonly Answer[], leg: string): readonly string[] 
       ),
     ),
   ]
+}
+
+/** The sentences that tell of a leg, in text order: what its findings rest on. */
+function sentencesOf(answers: readonly Answer[], leg: string): readonly string[] {
+  const found = new Set<string>()
+  for (const { findings, reading, report } of answers) {
+    const events = new Set(findings.filter((one) => one.leg === leg).map(({ event }) => event))
+    for (const index of events) {
+      for (const { sentence } of reading.events[index]?.mentions ?? [])
+        found.add(report.text.slice(sentence.start, sentence.end))
+    }
+  }
+  return [...found]
 }
 
 function cite(provision: Provision | undefined, id: string): string {
