@@ -1,11 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { ActorKind } from '../../src/model/actor.ts'
 import type { Relation } from '../../src/model/link.ts'
 import { linkLexicon } from '../../src/reading/links/link-lexicon.ts'
 import { tieBetween } from '../../src/reading/links/tie-between.ts'
 import { tokenise } from '../../src/text/tokenise.ts'
-import type { ScoreKind } from './score-kind.ts'
+import { jsonlKind } from './jsonl-kind.ts'
 
 interface LabelledSentence {
   readonly id: string
@@ -14,17 +12,7 @@ interface LabelledSentence {
 }
 
 /** Types of ties between two given actors of a sentence. */
-export const links: ScoreKind = {
-  name: 'links',
-  scorer: 'score_links.py',
-  async run(folder, out) {
-    const gold = join(folder, 'links.jsonl')
-    const system = join(out, 'links.jsonl')
-    const lines = readFileSync(gold, 'utf8').trim().split('\n')
-    writeFileSync(system, `${lines.map((line) => JSON.stringify(answerTo(JSON.parse(line)))).join('\n')}\n`)
-    return [gold, system]
-  },
-}
+export const links = jsonlKind<LabelledSentence>('links', 'score_links.py', answerTo)
 
 // The corpus calls ties by its own words; direction runs from the one that owns, manages or works.
 const TYPES: Readonly<Record<Relation, { readonly type: string; readonly reversed?: true }>> = {

@@ -1,12 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Report } from '../../src/model/report.ts'
 import type { Statement } from '../../src/model/statement.ts'
 import { readActors } from '../../src/reading/actors/read-actors.ts'
 import { readStatements } from '../../src/reading/statements/read-statements.ts'
 import { readTimes } from '../../src/reading/times/read-times.ts'
 import { splitText } from '../../src/text/split-report.ts'
-import type { ScoreKind } from './score-kind.ts'
+import { jsonlKind } from './jsonl-kind.ts'
 
 interface GoldDocument {
   readonly id: string
@@ -16,25 +14,7 @@ interface GoldDocument {
 }
 
 /** Statements against labelled attributions (content, source, cue): a folder with one `.jsonl` of documents with text. */
-export const quotes: ScoreKind = {
-  name: 'quotes',
-  scorer: 'score_quotes.py',
-  async run(folder, out) {
-    const file = readdirSync(folder).find((name) => name.endsWith('.jsonl'))
-    if (file === undefined) throw new Error(`Cannot score "${folder}": expected a .jsonl file, found none`)
-    const gold = join(folder, file)
-    const lines = readFileSync(gold, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-    mkdirSync(out, { recursive: true })
-    const answers = join(out, 'quotes.jsonl')
-    writeFileSync(
-      answers,
-      lines.map((line) => `${JSON.stringify(answer(JSON.parse(line) as GoldDocument))}\n`).join(''),
-    )
-    return [gold, answers]
-  },
-}
+export const quotes = jsonlKind<GoldDocument>('quotes', 'score_quotes.py', answer)
 
 function answer(document: GoldDocument) {
   const report = reportOf(document)

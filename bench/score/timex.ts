@@ -1,9 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { TimeExpression } from '../../src/model/time-expression.ts'
 import { readTimes } from '../../src/reading/times/read-times.ts'
 import { splitPlain } from '../../src/text/split-report.ts'
-import type { ScoreKind } from './score-kind.ts'
+import { jsonlKind } from './jsonl-kind.ts'
 
 interface GoldDocument {
   readonly id: string
@@ -12,25 +10,7 @@ interface GoldDocument {
 }
 
 /** Time expressions against TIMEX3 labels: a folder with one `.jsonl` of documents, each with text and date. */
-export const timex: ScoreKind = {
-  name: 'timex',
-  scorer: 'score_timex.py',
-  async run(folder, out) {
-    const file = readdirSync(folder).find((name) => name.endsWith('.jsonl'))
-    if (file === undefined) throw new Error(`Cannot score "${folder}": expected a .jsonl file, found none`)
-    const gold = join(folder, file)
-    const lines = readFileSync(gold, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-    mkdirSync(out, { recursive: true })
-    const answers = join(out, 'timex.jsonl')
-    writeFileSync(
-      answers,
-      lines.map((line) => `${JSON.stringify(answer(JSON.parse(line) as GoldDocument))}\n`).join(''),
-    )
-    return [gold, answers]
-  },
-}
+export const timex = jsonlKind<GoldDocument>('timex', 'score_timex.py', answer)
 
 function answer({ id, dct, text }: GoldDocument) {
   const published = dct === null ? null : dct.slice(0, 10)

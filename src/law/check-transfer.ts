@@ -9,6 +9,7 @@ import { type AskedItem, itemFit } from './item-fit.ts'
 import { exposureOf, judgeExposure } from './judge-exposure.ts'
 import { type LawBook, loadLaw } from './load-law.ts'
 import { partyOfTransfer, stateOfHelper, type TransferParty } from './party-of-transfer.ts'
+import { VERDICT_ORDER } from './verdict-order.ts'
 
 /** What the law says of one transfer. */
 export interface TransferCheck {
@@ -22,17 +23,6 @@ export interface TransferCheck {
   /** What could not be settled from what was told. */
   readonly warnings: readonly string[]
 }
-
-const ORDER: readonly Verdict[] = [
-  'breaches',
-  'would_breach',
-  'exposes',
-  'licence_needed',
-  'renewal_not_known',
-  'unclear',
-  'exempt',
-  'not_applicable',
-]
 
 const RULES: ReadonlySet<string> = new Set(['prohibits', 'licence_policy', 'political_commitment', 'non_binding_call'])
 
@@ -81,7 +71,10 @@ export function checkTransfer(transfer: Transfer, law: LawBook = loadLaw()): Tra
   }
   const findings = [...judged.values()]
     .map(({ provision, judgement }) => findingOf(provision, judgement, law))
-    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || rank(a.provision) - rank(b.provision))
+    .sort(
+      (a, b) =>
+        VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) || rank(a.provision) - rank(b.provision),
+    )
   const codes = new Set(findings.flatMap(({ consequences }) => consequences))
   return {
     transfer,
@@ -214,7 +207,7 @@ function judgeCopy(
     const judgement = judged.get(id)?.judgement
     return judgement === undefined ? [] : [{ id, ...judgement }]
   })
-  originals.sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict))
+  originals.sort((a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict))
   const first = originals[0]
   if (first === undefined) return null
   const reason = sentence([`implements ${first.id} (${provision.scope})`, binding.why, first.reason])

@@ -4,7 +4,7 @@ import { type LawBook, loadLaw } from '../../law/load-law.ts'
 import type { Provision } from '../../model/law.ts'
 import { countryCode } from '../../names/countries.ts'
 import type { CommandIo } from '../command-io.ts'
-import { unverifiedParts } from '../views/check-view.ts'
+import { unverifiedParts } from '../views/provision-words.ts'
 import { wrap } from '../views/wrap.ts'
 
 interface LawOptions {

@@ -1,8 +1,9 @@
 import type { TransferCheck } from '../../law/check-transfer.ts'
 import type { LawBook } from '../../law/load-law.ts'
-import type { Provision, ProvisionFinding, Verdict } from '../../model/law.ts'
+import type { ProvisionFinding, Verdict } from '../../model/law.ts'
 import { countryName } from '../../names/countries.ts'
 import type { CommandIo } from '../command-io.ts'
+import { citeProvision, unverifiedParts } from './provision-words.ts'
 import { shorten, wrap } from './wrap.ts'
 
 interface ViewOptions {
@@ -73,25 +74,9 @@ function findingLines(
 ): readonly string[] {
   const provision = law.provisions.find((one) => one.id === id)
   return [
-    `  ${io.colours.bold(id)}  ${cite(provision)}${verified ? '' : ` [${unverifiedParts(provision)}]`}`,
+    `  ${io.colours.bold(id)}  ${provision === undefined ? '' : `${citeProvision(provision)}: ${provision.title}`}${verified ? '' : ` [${unverifiedParts(provision)}]`}`,
     wrap(reason, io.columns, '    '),
   ]
-}
-
-function cite(provision: Provision | undefined): string {
-  if (provision === undefined) return ''
-  const { instrument, paragraph, title } = provision
-  return `${instrument}${paragraph === null ? '' : `, ${/^\d/.test(paragraph) ? 'paragraph ' : ''}${paragraph}`}: ${title}`
-}
-
-/** What of a provision was not seen in a source. */
-export function unverifiedParts(provision: Provision | undefined): string {
-  if (provision === undefined || !provision.verified) return 'not verified'
-  const parts = [
-    provision.paragraph !== null && !provision.paragraphVerified ? 'paragraph number' : '',
-    provision.datesVerified ? '' : 'dates',
-  ].filter((part) => part !== '')
-  return parts.length === 0 ? '' : `${parts.join(' and ')} not verified`
 }
 
 /** Listing and enforcement powers are many and alike: one line each is enough. */

@@ -1,20 +1,11 @@
 import type { Answer } from '../../findings/answer.ts'
 import type { LawBook } from '../../law/load-law.ts'
-import type { Provision, Verdict } from '../../model/law.ts'
+import { VERDICT_ORDER } from '../../law/verdict-order.ts'
+import type { Verdict } from '../../model/law.ts'
 import { countryName } from '../../names/countries.ts'
 import type { CommandIo } from '../command-io.ts'
+import { citeProvision, unverifiedParts } from './provision-words.ts'
 import { shorten, wrap } from './wrap.ts'
-
-const ORDER: readonly Verdict[] = [
-  'breaches',
-  'would_breach',
-  'exposes',
-  'licence_needed',
-  'renewal_not_known',
-  'unclear',
-  'exempt',
-  'not_applicable',
-]
 
 const QUIET: ReadonlySet<Verdict> = new Set(['unclear', 'exempt', 'not_applicable'])
 
@@ -61,7 +52,7 @@ export function headlineOf(answers: readonly Answer[], law: LawBook): string {
     ({ leg, verdict, provision }) => leg === best.leg && verdict === best.verdict && provision !== best.provision,
   ).length
   const provision = law.provisions.find(({ id }) => id === best.provision)
-  return `${legInWords(best.leg)}: the transfer that is told of here ${WORDS[best.verdict]} ${cite(provision, best.provision)}${others > 0 ? ` and ${others} more` : ''}. Told as ${statusesOf(answers, best.leg).join(', ')}.`
+  return `${legInWords(best.leg)}: the transfer that is told of here ${WORDS[best.verdict]} ${provision === undefined ? best.provision : citeProvision(provision)}${others > 0 ? ` and ${others} more` : ''}. Told as ${statusesOf(answers, best.leg).join(', ')}.`
 }
 
 /** A measure that was seen in its source and bans all arms, not one kind of goods. */
@@ -90,10 +81,12 @@ export function findingLines(
     for (const group of shown) {
       if (group.verdict === 'exposes' && !options.explain) continue
       const provision = law.provisions.find(({ id }) => id === group.provision)
-      const mark = markOf(provision)
+      const open = unverifiedParts(provision)
+      const mark = open === '' ? '' : ` [${open}]`
+      const cited = provision === undefined ? '' : `, ${citeProvision(provision)}`
       const verdict = /breach/.test(group.verdict) ? io.colours.red(WORDS[group.verdict]) : WORDS[group.verdict]
       const reason = options.explain ? group.reason : shorten(group.reason, 150)
-      lines.push(wrap(`${verdict} ${group.provision}, ${cite(provision, '')}${mark}: ${reason}`, io.columns, '    '))
+      lines.push(wrap(`${verdict} ${group.provision}${cited}${mark}: ${reason}`, io.columns, '    '))
     }
     const exposing = shown.filter(({ verdict }) => verdict === 'exposes')
     if (exposing.length > 0 && !options.explain) {
@@ -109,17 +102,6 @@ export function findingLines(
     if (hidden > 0) lines.push(`    ${hidden} more provisions were looked at and do not apply (--explain shows why).`)
   }
   return lines
-}
-
-/** What of a provision nobody saw in a source yet; empty where all was seen. */
-function markOf(provision: Provision | undefined): string {
-  if (provision === undefined) return ''
-  if (!provision.verified) return ' [not verified]'
-  const open = [
-    ...(provision.paragraphVerified ? [] : ['paragraph number']),
-    ...(provision.datesVerified ? [] : ['dates']),
-  ]
-  return open.length === 0 ? '' : ` [${open.join(' and ')} not verified]`
 }
 
 const SHOWN_CONSEQUENCES = 6
@@ -138,13 +120,13 @@ function groupsOf(answers: readonly Answer[]): readonly Group[] {
       const key = `${leg}|${provision}`
       const known = byKey.get(key)
       // Of several events of one leg the gravest verdict stands: one shipment that breaches is enough.
-      if (known === undefined || ORDER.indexOf(verdict) < ORDER.indexOf(known.verdict)) {
+      if (known === undefined || VERDICT_ORDER.indexOf(verdict) < VERDICT_ORDER.indexOf(known.verdict)) {
         byKey.set(key, { leg, verdict, provision, reason, verified, consequences })
       }
     }
   }
   return [...byKey.values()].sort(
-    (a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict) || compare(a.provision, b.provision),
+    (a, b) => VERDICT_ORDER.indexOf(a.verdict) - VERDICT_ORDER.indexOf(b.verdict) || compare(a.provision, b.provision),
   )
 }
 
@@ -169,12 +151,6 @@ function sentencesOf(answers: readonly Answer[], leg: string): readonly string[]
     }
   }
   return [...found]
-}
-
-function cite(provision: Provision | undefined, id: string): string {
-  if (provision === undefined) return id
-  const { instrument, paragraph } = provision
-  return paragraph === null || paragraph === '' ? instrument : `${instrument}, paragraph ${paragraph}`
 }
 
 function legInWords(leg: string): string {

@@ -1,4 +1,5 @@
 import { countryWordAt } from '../../names/countries.ts'
+import { NUMBER_WORDS } from '../../text/number-words.ts'
 import type { Sentence, Token } from '../../text/split-text.ts'
 import { actorTables } from './actor-tables.ts'
 import { descriptionTables } from './description-tables.ts'
@@ -29,20 +30,8 @@ export interface NounPhrase {
 /** Names of one sentence by each token they cover. */
 export type CoveredTokens = ReadonlyMap<number, TypedName>
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  dozens: 24,
-}
+// "Dozens of officials" are two dozen at least.
+const NUMBERS: Readonly<Record<string, number>> = { ...NUMBER_WORDS, dozens: 24 }
 const INDEFINITE =
   /^(?:a|an|another|one|some|several|many|most|few|other|no|any|each|every|dozens|hundreds|scores|unnamed|unidentified|both|all)$/
 const DEFINITE = /^(?:the|this|these|that|those|his|her|its|their|our|my)$/

@@ -1,29 +1,16 @@
+import { NUMBER_WORDS } from '../../text/number-words.ts'
 import type { EventInput } from '../reading-input.ts'
 import type { Trigger } from './find-triggers.ts'
 import { isCapitalised } from './function-words.ts'
 import type { Arguments } from './read-arguments.ts'
 import type { SentenceView } from './sentence-view.ts'
 
-const NUMBERS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-}
-
 /** How often, where the text counts the event itself: "four visits", "made 3 trips". */
 export function countOf(view: SentenceView, trigger: Trigger, { start }: Arguments): number | null {
   if (trigger.entry.kind !== 'noun' || !view.norms[trigger.to - 1]!.endsWith('s')) return null
   for (let i = trigger.from - 1; i >= start && i >= 0; i--) {
     const norm = view.norms[i]!
-    const count = NUMBERS[norm] ?? (/^\d{1,3}$/.test(norm) ? Number(norm) : null)
+    const count = NUMBER_WORDS[norm] ?? (/^\d{1,3}$/.test(norm) ? Number(norm) : null)
     if (count !== null) return count
   }
   return null

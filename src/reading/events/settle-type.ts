@@ -1,8 +1,11 @@
 import type { EventType } from '../../model/event.ts'
+import { isArms } from './arms-goods.ts'
 import type { Goods, GoodsKind } from './event-items.ts'
 import type { Trigger } from './find-triggers.ts'
 import type { Arguments, Filler } from './read-arguments.ts'
 import type { SentenceView } from './sentence-view.ts'
+import { aimed, settleAttack } from './settle-attack.ts'
+import { settleSanction } from './settle-sanction.ts'
 
 /** What the rest of a report tells about words that can mean many things. */
 export interface Surroundings {
@@ -32,9 +35,6 @@ const TYPE_OF_KIND: Readonly<Record<GoodsKind, EventType | null>> = {
 const MISSILE = /^(?:missiles?|rockets?|icbms?|satellites?|projectiles?|ballistic|hypersonic|warheads?|nuclear)$/
 const EXERCISE_BEFORE =
   /^(?:military|naval|joint|air|live-fire|war|trilateral|bilateral|drone|defence|defense|night|maritime|anti-submarine|amphibious|field|staff|annual|landing|sea|border|large-scale|three-nation|tactical)$/
-const ATTACK_BEFORE =
-  /^(?:air|drone|missile|rocket|artillery|mortar|cyber|terrorist|armed|bomb|suicide|aerial|night|overnight|ground|retaliatory|deadly|the|an|a|this|these|arson|knife|sabotage|of)$/
-const LABOUR = /^(?:hunger|general|rail|doctors|teachers|workers|union|pilots|dock|labour|labor|lightning)$/
 const SPEECH =
   /^(?:speech|address|statement|message|verdict|warning|blow|lecture|sermon|remarks|ruling|budget|promise|promises|results|film|letter|apology|support|evidence|proof|information|details|figures)$/
 
@@ -143,10 +143,6 @@ export function settleType(
     default:
       return null
   }
-}
-
-export function isArms(goods: Goods): boolean {
-  return goods.kind === 'military' || goods.kind === 'technology'
 }
 
 function settleGoods(
@@ -276,76 +272,6 @@ function placeFollows(view: SentenceView, from: number, end: number): boolean {
 
 function isMonthOrDay(view: SentenceView, i: number): boolean {
   return view.times.some((time) => time.from <= i && i < time.to)
-}
-
-function settleSanction(
-  view: SentenceView,
-  trigger: Trigger,
-  has: (...roles: string[]) => boolean,
-  definite: boolean,
-): boolean {
-  const norm = view.norms[trigger.from]!
-  const before = view.norms[trigger.from - 1] ?? ''
-  const next = view.norms[trigger.to] ?? ''
-  // "arms embargo" and "sanctions regime" name law, not an act; "sanctions" alone names an act only with somebody hit.
-  if (norm === 'embargo') return has('target') && has('sanctioner')
-  if (norm === 'penalties' || norm === 'restrictions') return has('target')
-  if (
-    /^(?:regime|committee|list|lists|panel|relief|monitors?|office|resolutions?|evasion|busting|experts?|law|programme|program|policy|lawyers?)$/.test(
-      next,
-    )
-  )
-    return false
-  if (norm.startsWith('listing') || norm.startsWith('designation')) return has('target', 'sanctioner')
-  return (
-    has('target') ||
-    (has('sanctioner') && !definite) ||
-    before === 'further' ||
-    before === 'additional' ||
-    before === 'new'
-  )
-}
-
-function settleAttack(
-  view: SentenceView,
-  trigger: Trigger,
-  anyFiller: boolean,
-  target: boolean,
-  goods: readonly Goods[],
-): boolean {
-  const norm = view.norms[trigger.from]!
-  const before = view.norms[trigger.from - 1] ?? ''
-  if (LABOUR.test(before)) return false
-  if (trigger.entry.kind === 'noun') {
-    if (/^(?:strikes?|raids?|assaults?|blasts?|salvos?|explosion)$/.test(norm)) {
-      return (
-        ATTACK_BEFORE.test(before) &&
-        (anyFiller || goods.some(isArms) || /^(?:air|drone|missile|rocket|artillery|mortar|the)$/.test(before))
-      )
-    }
-    return true
-  }
-  const next = view.norms[trigger.to] ?? ''
-  // "struck a deal", "hit a record", "stormed out", "shelled out", "hit hard".
-  if (/^(?:struck|strikes?|striking|hits?|hitting)$/.test(norm)) {
-    return (target || goods.some(isArms)) && !/^(?:a|an|by)$/.test(next) ? true : trigger.passive && goods.some(isArms)
-  }
-  if (next === 'out') return false
-  if (/^(?:board|boards|boarding|storm|storms|assault|target|targets|invade)$/.test(norm))
-    return anyFiller && (target || trigger.passive)
-  return anyFiller || goods.length > 0
-}
-
-/** "fired artillery rounds into the north", "launched missiles at Kyiv". */
-function aimed(view: SentenceView, trigger: Trigger, end: number): boolean {
-  for (let i = trigger.to; i < end; i++) {
-    const norm = view.norms[i]!
-    if ((norm === 'at' && !/^(?:least|most|once|all|first|sea)$/.test(view.norms[i + 1] ?? '')) || norm === 'against')
-      return view.actorAt[i + 1] !== -1 || view.norms[i + 1] === 'the' || view.tokens[i + 1]?.kind === 'word'
-    if (norm === 'into')
-      return !/^(?:space|orbit|sea|the)$/.test(view.norms[i + 1] ?? '') || view.norms[i + 2] !== 'sea'
-  }
-  return false
 }
 
 function isMilitaryWord(view: SentenceView, trigger: Trigger): boolean {
