@@ -1,8 +1,8 @@
 import { daysOf } from '../model/date-value.ts'
+import type { CsvRow } from '../text/csv-parser.ts'
 import type { ScreenQuery } from '../watchlist/screen.ts'
 import { NameFileError } from './name-file-error.ts'
 import { countryCodeOf, schemaOf } from './query-options.ts'
-import type { CsvRow } from './read-csv.ts'
 import { UsageError } from './usage-error.ts'
 
 const FIELDS = ['name', 'schema', 'birth_date', 'country', 'id'] as const

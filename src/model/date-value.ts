@@ -3,7 +3,7 @@ export type IsoDate = string
 
 /**
  * A date or interval as EDTF writes it: a day, a month `2023-08`, a year `2023`, an interval `a/b`,
- * open ones `../b` and `a/..`, a date-time with zone. Never a made-up first of the month.
+ * open ones `../b` and `a/..`, a date-time with zone, `1965~` for about 1965. Never a made-up first of the month.
  */
 export type DateValue = string
 
@@ -13,7 +13,7 @@ export interface DayRange {
   readonly to: IsoDate | null
 }
 
-const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*)?$/
+const PATTERN = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T.*|[~?%])?$/
 
 /** The days a value covers, or null where it is no date (a duration, `PAST_REF`, nonsense, 30 February). */
 export function daysOf(value: DateValue | null | undefined): DayRange | null {

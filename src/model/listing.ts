@@ -10,6 +10,7 @@ export type Schema =
   | 'Vessel'
   | 'Airplane'
   | 'CryptoWallet'
+  | 'Asset'
 
 /** One act that put a party on a list. */
 export interface Designation {
@@ -34,20 +35,57 @@ export interface Designation {
   readonly verified: boolean
 }
 
-/** A tie of one listed party to another. */
+/** A share of ownership in percent; `from` and `to` are equal where the source gives one figure. */
+export interface Percentage {
+  readonly from: number
+  readonly to: number
+}
+
+/** A tie of one listed party to another party, listed or not. */
 export interface ListedRelation {
   /** Words of the list or release: `linked_to`, `director`, `founder_and_owner`. */
   readonly type: string
-  /** Listing id of the other end. */
-  readonly to: string
+  /** Id of the other end; null where the list names it in words that fit no party of the list, or several. */
+  readonly to: string | null
+  /** The other end as the list words it; null where it gives only an id. */
+  readonly name?: string | null
+  /** Share that an owner holds; absent where the tie is none of ownership or the share is not told. */
+  readonly percentage?: Percentage | null
+  readonly from?: DateValue | null
+  readonly until?: DateValue | null
   readonly source: string | null
 }
 
 /** A name as a list has it. */
 export interface ListedName {
   readonly text: string
-  /** A weak alias can support a hit but never carry one alone. */
-  readonly kind: 'primary' | 'alias' | 'weak'
+  /** A weak alias can support a hit but never carry one alone; a previous name is one no longer borne. */
+  readonly kind: 'primary' | 'alias' | 'weak' | 'previous'
+  /** Script of its letters (ISO 15924): `Latn`, `Cyrl`, `Hang`. Absent where the list was read without. */
+  readonly script?: string
+  /** BCP 47, where the list tells. */
+  readonly language?: string
+}
+
+/**
+ * One value of a listing and where in the list it stands. Everything a list says of a party is kept so, also what has
+ * no view of its own on `Listing` (places of birth, positions, legal forms).
+ */
+export interface ListedValue {
+  /** FollowTheMoney property: `name`, `weakAlias`, `birthDate`, `birthPlace`, `passportNumber`, `position`. */
+  readonly property: string
+  /** Cleaned: dates in EDTF, countries as alpha-2, else the words. */
+  readonly value: string
+  /** As the list prints it; null where nothing was changed. */
+  readonly printed: string | null
+  /** The list's own key of the record, or `row 12` where it has none. */
+  readonly record: string
+  /** Column or element of the list, as it names it: `remarks: DOB`, `INDIVIDUAL_ALIAS/ALIAS_NAME`. */
+  readonly field: string
+  /** What the list says beside the value: "Slovakia, expires 2029-04-08"; null where nothing. */
+  readonly about: string | null
+  /** BCP 47 or ISO 15924 words of the list for the value's language; null where it has none. */
+  readonly language: string | null
 }
 
 /** A party on a list, with everything the list says of it. */
@@ -67,4 +105,6 @@ export interface Listing {
   readonly notes: readonly string[]
   readonly designations: readonly Designation[]
   readonly relations: readonly ListedRelation[]
+  /** All values with their places in the list, in list order; absent on listings that no list file stands behind. */
+  readonly values?: readonly ListedValue[]
 }

@@ -15,6 +15,17 @@ export class WatchlistFormatError extends InterdictError {
   }
 }
 
+/** A list file beyond the size that is read: a broken download, the wrong file, or an archive made to fill a disk. */
+export class WatchlistTooLargeError extends InterdictError {
+  /** @param mostBytes unpacked bytes that were allowed */
+  constructor(file: string, mostBytes: number) {
+    super('WATCHLIST_TOO_LARGE', `Cannot read "${file}": expected at most ${mostBytes} bytes unpacked, found more`, {
+      advice: 'Check that this is the list you meant; a larger one can be cut into several lists',
+      source: file,
+    })
+  }
+}
+
 /** A list that is asked for and not installed. */
 export class WatchlistUnknownError extends InterdictError {
   constructor(name: string, installed: readonly string[]) {

@@ -33,7 +33,7 @@ test('ties lead to parties of the list, from both ends', () => {
   for (const { id, relations } of LISTINGS) {
     for (const { to, source } of relations) {
       ties++
-      assert.ok(ids.has(to), `${id} -> ${to}`)
+      assert.ok(to !== null && ids.has(to), `${id} -> ${to}`)
       assert.notEqual(source, null)
       const back = LISTINGS.find((listing) => listing.id === to)!.relations
       assert.ok(

@@ -123,7 +123,9 @@ function isTied({ listing }: Fit, set: FitSet): boolean {
 function fitsTiedToNamed({ ties }: DescriptionQuery, fits: readonly Fit[]): readonly Fit[] {
   const named = ties.flatMap(({ to }) => ('listings' in to && to.listings.length > 0 ? [to.listings] : []))
   if (named.length === 0) return fits
-  return fits.filter(({ listing }) => named.every((ids) => listing.relations.some(({ to }) => ids.includes(to))))
+  return fits.filter(({ listing }) =>
+    named.every((ids) => listing.relations.some(({ to }) => to !== null && ids.includes(to))),
+  )
 }
 
 function holdsNoTies(fits: readonly Fit[]): boolean {

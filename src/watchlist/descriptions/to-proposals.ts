@@ -138,9 +138,9 @@ function tieReason({ listing }: Fit, tie: DescribedTie, { tiedWith, tiesChecked 
   const others =
     'query' in tie.to ? (tiedWith.get(tie.to.query) ?? []).flatMap(({ fits }) => fits.map((fit) => fit.listing)) : null
   const ids = 'query' in tie.to ? new Set(others!.map(({ id }) => id)) : new Set(tie.to.listings)
-  const relation = listing.relations.find(({ to }) => ids.has(to))
+  const relation = listing.relations.find(({ to }) => to !== null && ids.has(to))
   if (relation !== undefined) {
-    const other = others?.find(({ id }) => id === relation.to)?.caption ?? relation.to
+    const other = others?.find(({ id }) => id === relation.to)?.caption ?? relation.name ?? relation.to ?? ''
     const note = `${relation.type.replaceAll('_', ' ')} ${other}, as the text ties it to ${tie.words}`
     return { kind: 'link', query: tie.words, listed: other, weight: 0.15, note }
   }

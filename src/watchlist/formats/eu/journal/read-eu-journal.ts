@@ -1,0 +1,7 @@
+import { WatchlistFormatError } from '../../../errors.ts'
+import type { ReadFormat } from '../../list-format.ts'
+
+/** Not read yet. */
+export const readEuJournal: ReadFormat = async (parts) => {
+  throw new WatchlistFormatError(parts[0]?.shown ?? '', 0, 'a format with a reader', 'one without')
+}
