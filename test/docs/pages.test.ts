@@ -21,7 +21,8 @@ test('docs/errors.md lists exactly the codes that the code can throw', () => {
   const notCodes = new Set(['PAST_REF', 'PRESENT_REF', 'FUTURE_REF'])
   const thrown = new Set<string>(['INTERNAL', 'USAGE'])
   for (const name of readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.ts')) continue
+    // Readers of list formats throw what watchlist/errors.ts defines; their own capitals are names of XML elements.
+    if (!name.endsWith('.ts') || name.startsWith(join('watchlist', 'formats'))) continue
     const source = readFileSync(join(ROOT, 'src', name), 'utf8')
     for (const [, code = ''] of source.matchAll(/'([A-Z]{3,}(?:_[A-Z]+)+)'/g)) if (!notCodes.has(code)) thrown.add(code)
   }
