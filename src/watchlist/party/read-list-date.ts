@@ -3,7 +3,7 @@ import { type DateValue, daysInMonth } from '../../model/date-value.ts'
 /**
  * Reads a date as lists print it, at the precision it has: "07 May 1966" is `1966-05-07`, "May 1966" `1966-05`, "1966"
  * `1966`, "circa 1966" `1966~`, "1965 to 1970" and "between 1965 and 1970" `1965/1970`, "1950s" `1950/1959`. Days and
- * months printed as 00 are not known and left out. "late 1966" keeps its year and is marked as about.
+ * months printed as 00 or as "dd" and "mm" are not known and left out. "late 1966" keeps its year and is marked as about.
  *
  * @param order which of two numbers is the day where both could be ("03/04/1970"); lists of one authority keep to one
  * @returns null where the words are no date; several dates in one cell ("1965; 1966", "1965 or 1966") come out in order
@@ -38,6 +38,8 @@ const YEARS = /^(\d{4})\s*[-/–—]\s*(\d{4}|\d{2})$/
 const DECADE = /^(?:the\s+)?(\d{3})0['’]?s$/i
 const ISO = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/
+// The UK's list prints a day or month that is not known as the letters of its form: "dd/mm/1962".
+const UNFILLED = /^(?:dd|\d{1,2})[./-]mm[./-]\d{4}$|^dd[./-]\d{1,2}[./-]\d{4}$/i
 const YEAR_FIRST = /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/
 const MONTH_YEAR_NUMBERS = /^(\d{1,2})[./-](\d{4})$/
 const DAY_MONTH = /^(\d{1,2})(?:st|nd|rd|th)?[\s.-]+([a-z]{3,9})\.?,?[\s.-]+(\d{4})$/i
@@ -80,7 +82,8 @@ function readOne(printed: string, order: 'day_first' | 'month_first'): DateValue
   return readPlain(text, order)
 }
 
-function readPlain(text: string, order: 'day_first' | 'month_first'): DateValue | null {
+function readPlain(printed: string, order: 'day_first' | 'month_first'): DateValue | null {
+  const text = UNFILLED.test(printed) ? printed.replace(/[dm]{2}/gi, '00') : printed
   let match = YEAR.exec(text)
   if (match !== null) return dateOf(match[1]!, 0, 0)
   match = ISO.exec(text)
