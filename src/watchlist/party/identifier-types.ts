@@ -32,6 +32,7 @@ export const IDENTIFIER_TYPES: Readonly<Record<string, string>> = {
   // Not FollowTheMoney's: entries on official lists, so that one list's party is found by another's number.
   ofacUid: 'ofac_uid',
   ukReference: 'uk_ref',
+  ofsiGroupId: 'ofsi_group',
   unReference: 'un_ref',
   euReference: 'eu_ref',
 }

@@ -35,6 +35,8 @@ const PART_OF = /^(?:early|mid|late|first half of|second half of|beginning of|en
 const BETWEEN = /^between\s+(.+?)\s+and\s+(.+)$/i
 const FROM_TO = /^(?:from\s+)?(.+?)\s*(?:\bto\b|\buntil\b|[–—])\s*(.+)$/i
 const YEARS = /^(\d{4})\s*[-/–—]\s*(\d{4}|\d{2})$/
+// "1958-09" is a month of ISO 8601; "1958-70" can only be two years.
+const YEAR_MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/
 const DECADE = /^(?:the\s+)?(\d{3})0['’]?s$/i
 const ISO = /^(\d{4})-(\d{1,2})(?:-(\d{1,2}))?(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/
 const NUMBERS = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/
@@ -69,7 +71,7 @@ function readOne(printed: string, order: 'day_first' | 'month_first'): DateValue
   if (about !== null) return aboutOf(readOne(text.slice(about[0].length), order))
   const part = PART_OF.exec(text)
   if (part !== null) return aboutOf(readOne(text.slice(part[0].length), order))
-  const years = YEARS.exec(text)
+  const years = YEAR_MONTH.test(text) ? null : YEARS.exec(text)
   if (years !== null) return yearRange(years[1]!, years[2]!)
   const decade = DECADE.exec(text)
   if (decade !== null) return `${decade[1]}0/${decade[1]}9`

@@ -10,6 +10,9 @@ const CASES: [printed: string, value: string | null, why: string][] = [
   ['17/mm/1962', '1962', 'a day without its month tells nothing more'],
   ['17/11/1962', '1962-11-17', 'a whole date stays whole'],
   ['md/dm/1962', null, 'no form'],
+  ['1958-09', '1958-09', 'a month of ISO 8601, not the years to 1909'],
+  ['1901-09', '1901-09', 'a month too, though 1909 would be later'],
+  ['1958-70', '1958/1970', 'no month has that number'],
 ]
 for (const [printed, value, why] of CASES) {
   test(`${printed}: ${why}`, () => assert.equal(readListDate(printed), value))
