@@ -33,6 +33,13 @@ export interface Designation {
   readonly source: string | null
   /** True where entry and date were seen in the source. */
   readonly verified: boolean
+  /**
+   * What `from` and `to` rest on, where lists were dated on opening: the list's own date, the days of its installed
+   * versions (then a stretch `a/b` is "some day from a to b"), or a dated fact of another list or of our data.
+   */
+  readonly datedBy?: 'list' | 'versions' | 'other_list'
+  /** What contradicts the days or bounds them further, in words; absent where nothing does. */
+  readonly dateNote?: string
 }
 
 /** A share of ownership in percent; `from` and `to` are equal where the source gives one figure. */

@@ -1,5 +1,6 @@
 import { type DateValue, type DayRange, daysOf } from '../model/date-value.ts'
 import type { Designation, Listing } from '../model/listing.ts'
+import { boundsInWords } from './dating/day-bounds.ts'
 
 type Answer = 'true' | 'false' | 'unknown'
 
@@ -40,30 +41,31 @@ interface ClosedRange extends DayRange {
 
 function inForce(designation: Designation, asked: ClosedRange, day: DateValue): ListedOn {
   const who = nameOf(designation)
+  const basis = basisOf(designation)
   const lifted = daysOf(designation.to)
+  const liftedWords = lifted === null ? '' : `lifted ${boundsInWords(designation.to!)}`
   if (lifted !== null && lifted.to !== null && lifted.to <= asked.from) {
-    return { answer: 'false', why: `designation ${who} lifted ${designation.to}, not after ${day}` }
+    return { answer: 'false', why: `designation ${who} ${liftedWords}, not after ${day}${basis}` }
   }
   const start = daysOf(designation.from)
   if (start === null) return { answer: 'unknown', why: `designated ${who}, day not known` }
-  const from = designation.from ?? ''
-  if (start.from !== null && start.from > asked.to) {
-    return { answer: 'false', why: `designated ${wordsOf(from)} ${who}, after ${day}` }
-  }
-  const end = lifted === null ? '' : `, lifted ${designation.to}`
+  const begun = `designated ${boundsInWords(designation.from!)} ${who}`
+  if (start.from !== null && start.from > asked.to) return { answer: 'false', why: `${begun}, after ${day}${basis}` }
+  const end = liftedWords === '' ? '' : `, ${liftedWords}`
   const isStarted = start.to !== null && start.to <= asked.from
   const isStanding = lifted === null || (lifted.from !== null && lifted.from > asked.to)
-  if (isStarted && isStanding) return { answer: 'true', why: `designated ${wordsOf(from)} ${who}${end}` }
-  return { answer: 'unknown', why: `designated ${wordsOf(from)} ${who}${end}: the dates leave ${day} open` }
+  if (isStarted && isStanding) return { answer: 'true', why: `${begun}${end}${basis}` }
+  return { answer: 'unknown', why: `${begun}${end}: the dates leave ${day} open${basis}` }
 }
 
-/** "(US OFAC, US-NK)"; the programme alone where the list names no authority. */
-function nameOf({ authority, programme }: Designation): string {
-  const parts = [authority, programme ?? ''].filter((part) => part !== '')
+/** What the days rest on where it is not the list's own date, and what contradicts them: "; by versions of ...". */
+function basisOf({ datedBy, source, dateNote }: Designation): string {
+  const by = (datedBy ?? 'list') === 'list' || source === null ? '' : `; by ${source}`
+  return dateNote === undefined ? by : `${by}; ${dateNote}`
+}
+
+/** "(US OFAC, US-NK)"; the list's own words where it has no programme of ours, the programme alone without an authority. */
+function nameOf({ authority, programme, tags }: Designation): string {
+  const parts = [authority, programme ?? tags.join(', ')].filter((part) => part !== '')
   return parts.length === 0 ? '(authority not told)' : `(${parts.join(', ')})`
-}
-
-/** "on or before 2023-08-16" for an open start. */
-function wordsOf(date: DateValue): string {
-  return date.startsWith('../') ? `on or before ${date.slice(3)}` : date
 }
