@@ -64,6 +64,11 @@ export function takeLegalForms(words: readonly NameWord[]): WithoutLegalForms {
     : { words: kept, classes }
 }
 
+/** True where words are a legal form and nothing else: "Ltd.", "Joint Stock Company". */
+export function isLegalForm(words: readonly NameWord[]): boolean {
+  return forms().byWords.has(words.map(({ text }) => text).join(' '))
+}
+
 function formAt(words: readonly NameWord[], at: number, longest: number, byWords: ReadonlyMap<string, string>) {
   let best: { klass: string; length: number } | null = null
   let joined = ''
