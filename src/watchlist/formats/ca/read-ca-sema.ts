@@ -1,7 +1,63 @@
+import type { Listing } from '../../../model/listing.ts'
 import { WatchlistFormatError } from '../../errors.ts'
 import type { ReadFormat } from '../list-format.ts'
+import { readXml } from '../xml/read-xml.ts'
+import type { XmlElement } from '../xml/xml-element.ts'
+import { englishHalf } from './english-half.ts'
+import { partyOfRecord } from './party-of-record.ts'
 
-/** Not read yet. */
-export const readCaSema: ReadFormat = async (parts) => {
-  throw new WatchlistFormatError(parts[0]?.shown ?? '', 0, 'a format with a reader', 'one without')
+/**
+ * Reads Canada's consolidated autonomous sanctions list (`<data-set>` of `<record>`). The list has no ids: country, schedule and
+ * item make one, with the name where two records share them. It has no date stamp either.
+ *
+ * @throws WatchlistFormatError for a record without a name or without its place in the regulations
+ */
+export const readCaSema: ReadFormat = async (parts, { list, log }) => {
+  const listings: Listing[] = []
+  const taken = new Set<string>()
+  for (const part of parts) {
+    await readXml(part, {
+      root: 'data-set',
+      records: {
+        record(record) {
+          const wrong = (expected: string): never => {
+            throw new WatchlistFormatError(part.shown, record.line, expected, 'none')
+          }
+          const name = nameOf(record) ?? wrong('a record with a name')
+          if (record.textOf('Country') === null) wrong('a record with its country')
+          const id = freeId(record, name, taken)
+          listings.push(partyOfRecord(record, id.slice(PREFIX.length), log).build(id, list))
+        },
+      },
+    })
+  }
+  return { publishedOn: null, listings }
+}
+
+const PREFIX = 'ca-sema-'
+
+function nameOf(record: XmlElement): string | null {
+  const words = [record.textOf('GivenName'), record.textOf('LastName')].filter((word) => word !== null)
+  return words.length > 0 ? words.join(' ') : (record.textOf('EntityOrShip') ?? record.textOf('Entity'))
+}
+
+function freeId(record: XmlElement, name: string, taken: Set<string>): string {
+  const { english } = englishHalf(record.textOf('Country') ?? '', { always: true })
+  const item = record.textOf('Item')
+  const place = [english, record.textOf('Schedule') ?? '', item ?? name].map(slug).filter((part) => part !== '')
+  const wished = PREFIX + place.join('-')
+  const named = `${wished}-${slug(name)}`
+  let id = taken.has(wished) ? named : wished
+  for (let count = 2; taken.has(id); count++) id = `${named}-${count}`
+  taken.add(id)
+  return id
+}
+
+function slug(words: string): string {
+  return words
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
 }
