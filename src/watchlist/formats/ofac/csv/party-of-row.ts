@@ -1,0 +1,164 @@
+import type { Schema } from '../../../../model/listing.ts'
+import { WatchlistFormatError } from '../../../errors.ts'
+import type { CleaningLog } from '../../../party/cleaning-log.ts'
+import { PartyDraft } from '../../../party/party-draft.ts'
+import { addDesignations } from '../ofac-designations.ts'
+import { readRemarks } from '../remarks/read-remarks.ts'
+import { cellOf, type JoinedRow } from './rows-by-uid.ts'
+
+/** What the files of a set say of one entry. */
+export interface EntryRows {
+  readonly uid: string
+  readonly cells: readonly string[]
+  readonly names: readonly JoinedRow[]
+  readonly addresses: readonly JoinedRow[]
+  readonly comments: readonly JoinedRow[]
+}
+
+export interface EntryContext {
+  readonly log: CleaningLog
+  /** True on the non-SDN list, whose entries are under the directives alone that they name. */
+  readonly isConsolidated: boolean
+  /** How errors name the place. */
+  readonly shown: string
+  readonly line: number
+}
+
+const [NAME, TYPE, PROGRAMMES, TITLE, CALL_SIGN, VESSEL_TYPE, TONNAGE, GRT, FLAG, OWNER, REMARKS] = [
+  1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+] as const
+const SCHEMAS: Readonly<Record<string, Schema>> = { individual: 'Person', vessel: 'Vessel', aircraft: 'Airplane' }
+// What OFAC says of the kind of an entity; without it an entity is an organisation of some kind.
+const SCHEMA_OF_TARGET: Readonly<Record<string, Schema>> = {
+  'Government Entity': 'PublicBody',
+  'State-Owned Enterprise': 'Company',
+  'Private Company': 'Company',
+  'Public Company': 'Company',
+  'Financial Institution': 'Company',
+}
+const NAME_PROPERTIES: Readonly<Record<string, string>> = { aka: 'alias', fka: 'previousName', nka: 'alias' }
+const IN_QUOTES = /^'([^']+)'$/
+/** The remarks column ends here; what is longer goes on in the comments file. */
+const REMARKS_ROOM = 1000
+
+/** The party that one row of sdn.csv or cons_prim.csv and the rows joined to it describe. */
+export function partyOfRow(
+  rows: EntryRows,
+  context: EntryContext,
+): { readonly draft: PartyDraft; readonly caption: string } {
+  const { uid, cells } = rows
+  const caption = cellOf(cells[NAME])
+  if (caption === null) throw new WatchlistFormatError(context.shown, context.line, 'the name of an entry', 'none')
+  const draft = new PartyDraft(uid, schemaOf(cellOf(cells[TYPE]), context), context.log)
+  addNames(draft, caption, rows.names)
+  draft.text('position', cellOf(cells[TITLE]), 'title')
+  draft.text('callSign', cellOf(cells[CALL_SIGN]), 'call_sign')
+  draft.text('type', cellOf(cells[VESSEL_TYPE]), 'vessel_type')
+  draft.text('tonnage', cellOf(cells[TONNAGE]), 'tonnage')
+  draft.text('grossRegisteredTonnage', cellOf(cells[GRT]), 'grt')
+  draft.country('flag', cellOf(cells[FLAG]), 'vessel_flag')
+  const owner = cellOf(cells[OWNER])
+  if (owner !== null) draft.relation({ type: 'owner', to: null, name: owner, source: null })
+  const { remarks, isCut } = wholeRemarks(cellOf(cells[REMARKS]), rows, draft, context.log)
+  const dates = remarks === null ? [] : readRemarks(draft, remarks, { title: cellOf(cells[TITLE]), isCut })
+  addDesignations(draft, {
+    tags: programmesOf(cellOf(cells[PROGRAMMES])),
+    dates,
+    isConsolidated: context.isConsolidated,
+  })
+  for (const { cells: address } of rows.addresses) addAddress(draft, address)
+  if (draft.schema === 'Organization') draft.schema = schemaByTarget(draft)
+  return { draft, caption }
+}
+
+function schemaOf(type: string | null, { shown, line }: EntryContext): Schema {
+  if (type === null || type.toLowerCase() === 'entity') return 'Organization'
+  const schema = SCHEMAS[type.toLowerCase()]
+  if (schema === undefined) {
+    throw new WatchlistFormatError(
+      shown,
+      line,
+      'individual, vessel, aircraft or -0- in column 3',
+      `"${type.slice(0, 40)}"`,
+    )
+  }
+  return schema
+}
+
+function schemaByTarget(draft: PartyDraft): Schema {
+  for (const { property, value } of draft.values) {
+    const schema = property === 'legalForm' ? SCHEMA_OF_TARGET[value] : undefined
+    if (schema !== undefined) return schema
+  }
+  return 'Organization'
+}
+
+function addNames(draft: PartyDraft, caption: string, aliases: readonly JoinedRow[]): void {
+  draft.text('name', caption, 'name')
+  if (draft.schema === 'Person') {
+    // Persons stand as "LAST, First Patronymic"; one without a comma has a single name.
+    const comma = caption.indexOf(',')
+    if (comma > 0) {
+      draft.text('lastName', caption.slice(0, comma), 'name')
+      draft.text('firstName', caption.slice(comma + 1), 'name')
+    }
+  }
+  for (const { cells } of aliases) {
+    const [, , kind, name, remarks] = cells
+    const text = cellOf(name)
+    if (text === null) continue
+    const about = cellOf(remarks)
+    const quoted = IN_QUOTES.exec(text)
+    // OFAC puts weak names in quotation marks.
+    if (quoted !== null) draft.text('weakAlias', quoted[1], 'alt: name', { about })
+    else
+      draft.text(NAME_PROPERTIES[cellOf(kind)?.toLowerCase() ?? ''] ?? 'alias', text, `alt: name (${kind})`, { about })
+  }
+}
+
+function addAddress(draft: PartyDraft, cells: readonly string[]): void {
+  const [, , street, city, country, remarks] = cells.map(cellOf)
+  const about = remarks ?? null
+  if ((street ?? null) !== null || (city ?? null) !== null) {
+    const whole = [street, city, country].filter((words) => (words ?? null) !== null).join(', ')
+    draft.text('address', whole, 'add: address, city, country', { about })
+  }
+  // Several addresses in one country say it once.
+  if (country !== null && country !== undefined && !hasCountry(draft, country)) {
+    draft.country('country', country, 'add: country', { about })
+  }
+}
+
+function hasCountry(draft: PartyDraft, printed: string): boolean {
+  return draft.values.some(
+    (value) => value.property === 'country' && (value.printed === printed || value.value === printed),
+  )
+}
+
+/** "IRAN] [NPWMD" names two. */
+function programmesOf(cell: string | null): readonly string[] {
+  if (cell === null) return []
+  return cell
+    .split(']')
+    .map((tag) => tag.replace('[', '').trim())
+    .filter((tag) => tag !== '')
+}
+
+/** The remarks with what goes on in the comments file. Comments are pieces of any length, in the order of the file. */
+function wholeRemarks(
+  remarks: string | null,
+  { uid, cells, comments }: EntryRows,
+  draft: PartyDraft,
+  log: CleaningLog,
+) {
+  // Trimming would lose the blank at the seam.
+  const printed = cells[REMARKS] ?? ''
+  const goesOn = printed.length >= REMARKS_ROOM
+  if (comments.length === 0) return { remarks, isCut: goesOn }
+  const rest = comments.map((row) => row.cells[1] ?? '').join('')
+  if (goesOn) return { remarks: printed + rest, isCut: false }
+  // The comments of another day: the remarks are whole without them.
+  log.add('unjoined_row', uid, 'comments', rest)
+  draft.text('notes', rest, 'comments')
+  return { remarks, isCut: false }
+}

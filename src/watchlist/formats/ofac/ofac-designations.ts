@@ -1,0 +1,50 @@
+import type { PartyDraft } from '../../party/party-draft.ts'
+import { ofacProgramme } from './ofac-programmes.ts'
+import type { ListingDate } from './remarks/read-remarks.ts'
+
+export const OFAC = 'US OFAC'
+
+export interface OfacActs {
+  /** Programme tags of the entry: `DPRK2`, `RUSSIA-EO14024`. */
+  readonly tags: readonly string[]
+  /** Days that the entry gives for acts under directives. */
+  readonly dates: readonly ListingDate[]
+  /** True on the non-SDN list, whose entries are under the directives alone that they name. */
+  readonly isConsolidated: boolean
+}
+
+const ORDER = /\bEO\s?(\d{5})\b/
+
+/**
+ * The acts that put an entry on OFAC's lists: one for each programme tag, without a day (the SDN list tells none), and one
+ * for each directive with a listing day. On the non-SDN list a directive's act stands in place of its programme's.
+ */
+export function addDesignations(draft: PartyDraft, { tags, dates, isConsolidated }: OfacActs): void {
+  const dated = new Set<string>()
+  const directives = dates.map(({ act, day }) => {
+    const tag = tagOf(act, tags)
+    if (tag !== null) dated.add(tag)
+    return { act, day, tag }
+  })
+  for (const tag of tags) {
+    if (isConsolidated && dated.has(tag)) continue
+    draft.designation({ authority: OFAC, programme: ofacProgramme(tag).key, tags: [tag], listId: draft.record })
+  }
+  for (const { act, day, tag } of directives) {
+    draft.designation({
+      authority: OFAC,
+      programme: tag === null ? null : ofacProgramme(tag).key,
+      tags: tag === null ? [] : [tag],
+      from: day,
+      legalBasis: act,
+      listId: draft.record,
+    })
+  }
+}
+
+/** The tag of the entry that an act falls under: "EO 14024 Directive 3" under `RUSSIA-EO14024`, "CMIC" under `CMIC-EO13959`. */
+function tagOf(act: string, tags: readonly string[]): string | null {
+  const order = ORDER.exec(act)?.[1]
+  const mark = order === undefined ? act.toUpperCase() : `EO${order}`
+  return tags.find((tag) => tag.includes(mark)) ?? null
+}
