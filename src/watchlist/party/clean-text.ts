@@ -17,7 +17,7 @@ const FURNITURE = /\bText of image\b/gi
 const LABEL =
   /^(?:(?:original script|native script|korean|russian|chinese|arabic|persian|farsi|ukrainian|belarusian|belorussian|hebrew|georgian|burmese|cyrillic|hangul|hanja|in (?:korean|russian|chinese|arabic|farsi|ukrainian))(?: (?:name|script|spelling|language))?\s*:|(?:a\.\s?k\.\s?a\.?|f\.\s?k\.\s?a\.?|n\.\s?k\.\s?a\.?|alias(?:es)?\s*:))\s*/i
 const PLACEHOLDER =
-  /^(?:-0-|n\/?a\.?|n\.a\.|none|null|nil|unknown|not known|not available|not applicable|no information|unspecified|undetermined|tbd|[-–—.,;:*?/\\]+)$/i
+  /^(?:-0-|n\/?a\.?|n\.a\.|none(?: identified)?|null|nil|unknown|not known|not available|not applicable|no information|unspecified|undetermined|tbd|[-–—.,;:*?/\\]+)$/i
 const CYRILLIC_WORD = /[\p{L}\p{M}]*\p{Script=Cyrillic}[\p{L}\p{M}]*/gu
 const NOT_CYRILLIC = /[^\p{Script=Cyrillic}\p{M}]/u
 // Latin and odd letters that are drawn like a Cyrillic one. "ĸ" (kra) is a typist's к.

@@ -5,12 +5,17 @@ import { cleanText } from './clean-text.ts'
 import type { CleaningLog } from './cleaning-log.ts'
 import { listingFromValues } from './listing-from-values.ts'
 import { readListDates } from './read-list-date.ts'
+import { readNameCell } from './read-name-cell.ts'
 
 /** What a list says beside a value. */
 export interface Beside {
   readonly about?: string | null
   readonly language?: string | null
+  /** The whole cell as printed, where the value is only a part of it. */
+  readonly cell?: string | null
 }
+
+export type NameProperty = 'name' | 'alias' | 'weakAlias' | 'previousName' | 'abbreviation'
 
 /** A designation as far as a list tells it; what is left out is null, `[]` or, for `verified`, whether a day is known. */
 export type DesignationDraft = Pick<Designation, 'authority'> & Partial<Designation>
@@ -46,6 +51,26 @@ export class PartyDraft {
     return value
   }
 
+  /**
+   * A cell of names, cut by the rules of `readNameCell`. The first keeps `property` unless the cell says otherwise; further
+   * ones are at most aliases, or weak where the cell stands in a column of weak ones.
+   */
+  names(
+    property: NameProperty,
+    printed: string | null | undefined,
+    field: string,
+    { isPerson, about, ...beside }: Beside & { readonly isPerson: boolean },
+  ): void {
+    const words = cleanText(printed, { record: this.record, field }, this.#log)
+    if (words === null) return
+    for (const [index, name] of readNameCell(words, isPerson).entries()) {
+      const further = index > 0 && property === 'name' ? 'alias' : property
+      const kind = name.kind === null || (name.kind === 'alias' && property !== 'name') ? further : name.kind
+      const says = [about, name.about].filter((one) => one !== null && one !== undefined).join('; ')
+      this.text(kind, name.text, field, { ...beside, cell: printed!, about: says === '' ? null : says })
+    }
+  }
+
   /** A date of any precision, or several in one cell. What cannot be read is kept as a note and counted. */
   date(
     property: string,
@@ -57,12 +82,17 @@ export class PartyDraft {
     if (words === null) return []
     const dates = readListDates(words, order)
     if (dates === null) {
-      this.#log.add('unread_date', this.record, field, printed!)
-      this.#keep('notes', `${field}: ${words}`, printed!, field, beside)
+      this.unreadDate(printed!, field, beside)
       return []
     }
     for (const value of dates) this.#keep(property, value, printed!, field, beside)
     return dates
+  }
+
+  /** Words that stand where a date should: kept as a note, and counted. */
+  unreadDate(printed: string, field: string, beside: Beside = {}): void {
+    this.#log.add('unread_date', this.record, field, printed)
+    this.#keep('notes', `${field}: ${printed.trim()}`, printed, field, beside)
   }
 
   /** A country by name, adjective or code; kept as printed, and counted, where we do not know it. */
@@ -134,7 +164,9 @@ export class PartyDraft {
     })
   }
 
-  #keep(property: string, value: string, printed: string, field: string, { about, language }: Beside): void {
+  #keep(property: string, value: string, printed: string, field: string, beside: Beside): void {
+    const { about, language, cell } = beside
+    const whole = cell ?? printed
     const key = `${property}\n${value}\n${about ?? ''}`
     if (this.#seen.has(key)) {
       this.#log.add('duplicate', this.record, field, printed)
@@ -144,7 +176,7 @@ export class PartyDraft {
     this.#values.push({
       property,
       value,
-      printed: printed === value ? null : printed,
+      printed: whole === value ? null : whole,
       record: this.record,
       field,
       about: about ?? null,

@@ -1,0 +1,266 @@
+import { isLegalForm } from '../../names/legal-forms.ts'
+import { normaliseName } from '../../names/normalise-name.ts'
+import { alternativesOf } from './name-alternatives.ts'
+import { scriptOf } from './script-of.ts'
+import { splitEnumeration } from './split-enumeration.ts'
+
+/** One name out of a cell that holds several. */
+export interface CellName {
+  readonly text: string
+  /** What the cell says of it; null where nothing, so that the column decides. */
+  readonly kind: 'alias' | 'previousName' | 'abbreviation' | null
+  /** Words beside the name: "birth name", "born 1 Jan. 1953 (...)"; null where none. */
+  readonly about: string | null
+}
+
+/**
+ * The names in one cleaned cell of a list. Cut is only where the cell itself says so: numbers "(a) ... (b) ...", semicolons
+ * outside brackets, "a.k.a.", "formerly known as", a name in a second script beside or in brackets after the first, an
+ * abbreviation in brackets at the end, "Maher (a.k.a. Mahir) AL-ASSAD". A comma cuts nothing ("HASSAN, Sheikh"), unless
+ * three or more names of several words stand side by side. Quotation marks around a whole name are taken off.
+ *
+ * @param isPerson persons' names only are cut at "or", at commas and at slashes ("VARABEI/VERABEI")
+ * @returns the cell's main name first; never empty for a cell with letters
+ */
+export function readNameCell(cell: string, isPerson = false): readonly CellName[] {
+  if (PLAIN.test(cell)) return [{ text: cell, kind: null, about: null }]
+  const found = new Map<string, CellName>()
+  for (const part of splitEnumeration(cell)) {
+    for (const piece of outsideBrackets(part, SEMICOLON)) {
+      for (const { text, kind } of byKnownAs(piece)) {
+        for (const name of namesOf(text, kind, isPerson)) if (!found.has(name.text)) found.set(name.text, name)
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+type Kind = CellName['kind']
+
+const PLAIN = /^[A-Za-z'-]+(?: (?!or )[A-Za-z'-]+)*$/
+const SEMICOLON = /\s*;\s*/g
+const OR = /\s+or\s+/gi
+const COMMA = /\s*,\s*/g
+const SEVERAL_WORDS = /\S\s+\S/
+const KNOWN_AS =
+  /[\s,;]*(?:(?<![\p{L}.])(?:(f\.\s?k\.\s?a\.?|f\/k\/a|formerly (?:known|named|listed) as:?|previously (?:known|listed) as:?)|(?:a\.\s?k\.\s?a\.?|a\/k\/a|also known as:?)))\s*/giu
+const BORN = /,\s+(born\s.+)$/
+const PREVIOUS = /\b(?:previously|formerly)\s+(?:listed|known|named|called)\b/i
+const FORMER_NAME =
+  /^(?:f\.\s?k\.\s?a\.?|(?:formerly|previously)(?: known| named| called)?(?: as)?|ex)[\s:-]+(?!listed)(\S.*)$/i
+const ALSO = /^(?:a\.\s?k\.\s?a\.?|also known as|or|alias|also)\s*:?\s+/i
+// "(Russian: ...)", "(original script: ...)", "(as previously listed, in Arabic: ...)"
+const IN_SCRIPT = /^[^:]{3,60}:\s*(\P{Script=Latin}+)$/u
+const SCRIPT_LABEL =
+  /[\s,]+(?:in\s+)?(?:Russian|Ukrainian|Belarusian|Arabic|Farsi|Persian|Chinese|Korean|Burmese|Hebrew)(?: (?:spelling|script|name))?:$/i
+const ABBREVIATION = /^[\p{Lu}\p{N}][\p{L}\p{N}&./-]{0,11}$/u
+const CAPITALS = /\p{Lu}.*\p{Lu}/u
+// Words that a list puts beside a name and that are no part of one; references of other entries likewise.
+const LOWER_CASE = /^\p{Ll}/u
+const REMARK =
+  /^(?:(?:birth|combat) name$|[A-Z]{2,3}[ie]\.\d{3}$)|\b(?:identity|listed|passport|nom de guerre|sub-unit|born|call ?sign|D\.?O\.?B)\b/i
+const ROLE = /\s(?:of|for)\s/
+const QUOTED = /[«‘“"]([^«»‘’“”"]{2,})[»’”"]/u
+const WRAPPED = /^(?:“([^“”]+)”|"([^"]+)"|‘([^‘]+)’|«([^«»]+)»|'([^']+)')$/
+const STRAY_ENDS = /^[\s,;:)\]]+|[\s,;:([]+$/g
+const ORIGINAL_SCRIPT = /\s*\(original script\)/gi
+const RUN_ENDS = /^[/\s–-]+|[/\s–-]+$/g
+
+/** Cuts at a separator that stands outside brackets. */
+function outsideBrackets(text: string, separator: RegExp): string[] {
+  const parts: string[] = []
+  let from = 0
+  for (const mark of text.matchAll(separator)) {
+    if (depthAt(text, mark.index) > 0) continue
+    parts.push(text.slice(from, mark.index))
+    from = mark.index + mark[0].length
+  }
+  parts.push(text.slice(from))
+  return parts.map((part) => part.trim()).filter((part) => part !== '')
+}
+
+function depthAt(text: string, at: number): number {
+  let depth = 0
+  for (let i = 0; i < at; i++) {
+    if (text[i] === '(') depth++
+    else if (text[i] === ')') depth = Math.max(0, depth - 1)
+  }
+  return depth
+}
+
+function byKnownAs(text: string): { text: string; kind: Kind }[] {
+  const parts: { text: string; kind: Kind }[] = []
+  let from = 0
+  let kind: Kind = null
+  for (const mark of text.matchAll(KNOWN_AS)) {
+    if (depthAt(text, mark.index) > 0) continue
+    const before = text.slice(from, mark.index).trim()
+    if (before !== '') parts.push({ text: before, kind })
+    from = mark.index + mark[0].length
+    kind = mark[1] === undefined ? 'alias' : 'previousName'
+  }
+  const rest = text.slice(from).trim()
+  if (rest !== '') parts.push({ text: rest, kind })
+  return parts
+}
+
+function namesOf(printed: string, kind: Kind, isPerson: boolean): CellName[] {
+  let text = printed.replace(STRAY_ENDS, '')
+  if (text === '') return []
+  // A bracket that the list forgot to close, or to open.
+  if (depthAt(text, text.length) > 0) text += ')'
+  if (isPerson) {
+    const several = personsNames(text)
+    if (several.length > 1) return several.flatMap((one, i) => namesOf(one, i === 0 ? kind : (kind ?? 'alias'), true))
+  }
+  const bracket = lastBracket(text)
+  if (bracket !== null) return withBracket(text, bracket, kind, isPerson)
+  const born = BORN.exec(text)
+  if (born !== null) return aboutAll(namesOf(text.slice(0, born.index), kind, isPerson), born[1]!)
+  const runs = scriptRuns(text)
+  if (runs.length > 1) return runs.flatMap((run, i) => namesOf(run, i === 0 ? kind : (kind ?? 'alias'), isPerson))
+  return alternativesOf(unwrapped(text), isPerson).map((name, i) => ({
+    text: name,
+    kind: i === 0 ? kind : (kind ?? 'alias'),
+    about: null,
+  }))
+}
+
+/** "Kirsanova or Selyun"; "RI Yong Gi, RI Yo'ng-kil, YI Yo'ng-kil". */
+function personsNames(text: string): string[] {
+  const several = outsideBrackets(text, OR)
+  if (several.length > 1) return several
+  const listed = outsideBrackets(text, COMMA)
+  return listed.length > 2 && listed.every((one) => SEVERAL_WORDS.test(one)) ? listed : [text]
+}
+
+interface Bracketed {
+  readonly before: string
+  readonly inside: string
+  readonly after: string
+}
+
+function lastBracket(text: string): Bracketed | null {
+  const close = text.lastIndexOf(')')
+  if (close < 0) return null
+  let depth = 0
+  for (let at = close; at >= 0; at--) {
+    if (text[at] === ')') depth++
+    else if (text[at] === '(' && --depth === 0) {
+      const before = text.slice(0, at).trim()
+      const inside = text.slice(at + 1, close).trim()
+      return { before, inside, after: text.slice(close + 1).trim() }
+    }
+  }
+  return null
+}
+
+function withBracket(text: string, { before, inside, after }: Bracketed, kind: Kind, isPerson: boolean): CellName[] {
+  const whole: CellName = { text, kind, about: null }
+  if (inside === '') return namesOf(`${before} ${after}`.trim(), kind, isPerson)
+  if (ALSO.test(inside)) {
+    return alternateWords({ before, inside, after }, kind, isPerson)
+  }
+  const isShort = !isPerson && isAbbreviationOf(inside, before)
+  // What else stands in the middle of a name belongs to it: "LEADER (HONG KONG) INTERNATIONAL".
+  if (after !== '' && !(isShort && isLegalForm(normaliseName(after)))) return [whole]
+  if (before === '') return namesOf(inside, kind, isPerson)
+  if (isShort) {
+    const long: CellName = { text: `${before} ${after}`.trim(), kind: kind ?? 'alias', about: null }
+    return [whole, long, { text: inside, kind: 'abbreviation', about: null }]
+  }
+  const outer = (): CellName[] => namesOf(before, kind, isPerson)
+  const others = (names: string): CellName[] =>
+    outsideBrackets(names.replace(ORIGINAL_SCRIPT, ''), SEMICOLON).flatMap((one) =>
+      namesOf(one, kind ?? 'alias', isPerson),
+    )
+  const former = FORMER_NAME.exec(inside)
+  if (former !== null) return [...outer(), ...namesOf(former[1]!, 'previousName', isPerson)]
+  const previous = PREVIOUS.test(inside)
+  const native = IN_SCRIPT.exec(inside)
+  if (native !== null) {
+    const outerKind: Kind = previous ? 'previousName' : kind
+    return [...namesOf(before, outerKind, isPerson), ...namesOf(native[1]!, outerKind ?? 'alias', isPerson)]
+  }
+  if (previous) return aboutAll(namesOf(before, 'previousName', isPerson), inside)
+  const nested = lastBracket(inside)
+  if (nested !== null && nested.before === '' && nested.after !== '') {
+    return [...outer(), ...aboutAll(others(nested.inside), nested.after)]
+  }
+  const quoted = QUOTED.exec(inside)?.[1]
+  const isSecond = isOtherScript(before, inside) || (quoted !== undefined && before.includes(quoted))
+  if (isSecond || /;\s*\S{3}/.test(inside)) return [...outer(), ...others(inside)]
+  if (LOWER_CASE.test(inside) || REMARK.test(inside) || (isPerson && ROLE.test(inside)))
+    return aboutAll(outer(), inside)
+  return [whole]
+}
+
+function isOtherScript(one: string, other: string): boolean {
+  const [first, second] = [scriptOf(one), scriptOf(other)]
+  return first !== second && first !== 'Zyyy' && second !== 'Zyyy'
+}
+
+/** Whether letters stand in a name in this order, the first at the beginning of a word: "KKBC", "NFRPC", but no "JSC". */
+function isAbbreviationOf(short: string, name: string): boolean {
+  if (
+    !ABBREVIATION.test(short) ||
+    !CAPITALS.test(short) ||
+    !SEVERAL_WORDS.test(name) ||
+    isLegalForm(normaliseName(short))
+  )
+    return false
+  const letters = short.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []
+  const within = name.toLowerCase()
+  let at = 0
+  for (const [index, letter] of letters.entries()) {
+    at = within.indexOf(letter, at)
+    while (index === 0 && at > 0 && /\p{L}/u.test(within[at - 1]!)) at = within.indexOf(letter, at + 1)
+    if (at < 0) return false
+    at++
+  }
+  return true
+}
+
+/** "Maher (a.k.a. Mahir) AL-ASSAD": each other form takes the place of as many words before it as it has itself. */
+function alternateWords({ before, inside, after }: Bracketed, kind: Kind, isPerson: boolean): CellName[] {
+  const names = namesOf(`${before} ${after}`.trim(), kind, isPerson)
+  for (const other of inside.replace(ALSO, '').split(/\s*[,;]\s*|\s+or\s+/)) {
+    if (other === '') continue
+    const words = before.split(' ')
+    const kept = words.slice(0, Math.max(0, words.length - other.split(' ').length))
+    const text = [...kept, other, after].filter((part) => part !== '').join(' ')
+    names.push(...namesOf(text, kind ?? 'alias', isPerson))
+  }
+  return names
+}
+
+function aboutAll(names: readonly CellName[], about: string): CellName[] {
+  return names.map((name) => ({ ...name, about: name.about === null ? about : `${name.about}; ${about}` }))
+}
+
+function unwrapped(text: string): string {
+  const match = WRAPPED.exec(text)
+  return match === null ? text : (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5])!.trim()
+}
+
+/** Runs of words of one script, where each could be a name by itself: "Areen foundation مؤسسة العرين". */
+function scriptRuns(text: string): string[] {
+  const runs: { script: string; words: string[] }[] = []
+  for (const word of text.split(/\s+|(?<=\p{L})\/(?=\p{L})/u)) {
+    const script = scriptOf(word)
+    const last = runs.at(-1)
+    if (last !== undefined && (script === 'Zyyy' || last.script === script)) last.words.push(word)
+    else if (last !== undefined && last.script === 'Zyyy') {
+      last.words.push(word)
+      last.script = script
+    } else runs.push({ script, words: [word] })
+  }
+  if (runs.length < 2 || !runs.every(standsAlone)) return [text]
+  return runs.map(({ words }) => words.join(' ').replace(SCRIPT_LABEL, '').replace(RUN_ENDS, ''))
+}
+
+function standsAlone({ script, words }: { readonly script: string; readonly words: readonly string[] }): boolean {
+  const letters = words.join('').match(/\p{L}/gu)?.length ?? 0
+  if (script === 'Hani' || script === 'Hang' || script === 'Jpan') return letters > 1
+  return words.filter((word) => /\p{L}{2}/u.test(word)).length > 1 || (script !== 'Latn' && letters > 4)
+}
