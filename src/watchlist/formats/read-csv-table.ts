@@ -3,6 +3,9 @@ import { WatchlistFormatError } from '../errors.ts'
 import type { ListPart } from '../source/list-part.ts'
 import { partText } from '../source/part-text.ts'
 
+/** Characters that one row may have: a quotation mark that is never closed would else swallow the file. */
+const MOST_IN_ROW = 8_000_000
+
 /** One record of a table with a header row. */
 export interface TableRow {
   /** Line it begins on, counted from 1. */
@@ -89,7 +92,24 @@ export async function readCsvTable(
 async function eachRow(part: ListPart, delimiter: Delimiter, onRow: (row: CsvRow) => void): Promise<void> {
   const parser = new CsvParser(delimiter)
   try {
-    for await (const text of partText(part)) for (const row of parser.feed(text)) onRow(row)
+    let sinceRow = 0
+    let lastLine = 1
+    for await (const text of partText(part)) {
+      const rows = parser.feed(text)
+      sinceRow = rows.length > 0 ? text.length : sinceRow + text.length
+      if (sinceRow > MOST_IN_ROW) {
+        throw new WatchlistFormatError(
+          part.shown,
+          lastLine,
+          `rows of at most ${MOST_IN_ROW} characters`,
+          'a longer one',
+        )
+      }
+      for (const row of rows) {
+        lastLine = row.line
+        onRow(row)
+      }
+    }
     for (const row of parser.end()) {
       // OFAC's files end with a lone substitute character, the end-of-file mark of old systems.
       if (row.cells.length === 1 && row.cells[0] === '\u001a') continue

@@ -42,6 +42,8 @@ async function filesOf(path: string): Promise<string[]> {
 }
 
 async function partsOfFile(file: string, mostBytes: number): Promise<ListPart[]> {
+  // What is too large packed is too large unpacked: known before the first byte is read.
+  if ((await readable(file, stat(file))).size > mostBytes) throw new WatchlistTooLargeError(file, mostBytes)
   const head = await firstBytes(file)
   if (startsWith(head, ZIP)) return partsOfZip(file, mostBytes)
   const packed = startsWith(head, GZIP)

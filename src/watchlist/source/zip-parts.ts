@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { crc32, inflateRawSync } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { WatchlistFormatError, WatchlistTooLargeError, WatchlistUnreadableError } from '../errors.ts'
 import { type ListPart, partOfBytes } from './list-part.ts'
 
@@ -37,7 +37,7 @@ export async function partsOfZip(file: string, mostBytes: number): Promise<ListP
     return {
       name: basename(entry.name),
       shown,
-      open: () => partOfBytes(entry.name, unpack(bytes, entry, shown, mostBytes)).open(),
+      open: () => unpack(bytes, entry, shown, mostBytes),
     }
   })
 }
@@ -82,24 +82,43 @@ function directoryOf(bytes: Buffer, file: string): Entry[] {
   return entries
 }
 
-function unpack(bytes: Buffer, entry: Entry, shown: string, mostBytes: number): Uint8Array {
+/** The bytes of an entry, piece by piece: an archive of zeros must not fill the memory before it is refused. */
+async function* unpack(bytes: Buffer, entry: Entry, shown: string, mostBytes: number): AsyncGenerator<Uint8Array> {
   const wrong = (expected: string, found: string): never => {
     throw new WatchlistFormatError(shown, 0, expected, found)
   }
-  if ((entry.flags & ENCRYPTED) !== 0) return wrong('a file without a password', 'an encrypted one')
-  if (entry.at + 30 > bytes.length) return wrong('a whole zip archive', 'one that ends early')
+  if ((entry.flags & ENCRYPTED) !== 0) wrong('a file without a password', 'an encrypted one')
+  if (entry.at + 30 > bytes.length) wrong('a whole zip archive', 'one that ends early')
   const start = entry.at + 30 + bytes.readUInt16LE(entry.at + 26) + bytes.readUInt16LE(entry.at + 28)
   const packed = bytes.subarray(start, start + entry.packed)
-  if (packed.length < entry.packed) return wrong('a whole zip archive', 'one that ends early')
-  if (entry.method !== STORED && entry.method !== DEFLATED)
-    return wrong('stored or deflated files', `method ${entry.method}`)
-  let whole: Uint8Array
-  try {
-    whole = entry.method === STORED ? packed : inflateRawSync(packed, { maxOutputLength: mostBytes })
-  } catch (cause) {
-    if (cause instanceof RangeError) throw new WatchlistTooLargeError(shown, mostBytes)
-    return wrong('a file that can be unpacked', cause instanceof Error ? cause.message : String(cause))
+  if (packed.length < entry.packed) wrong('a whole zip archive', 'one that ends early')
+  if (entry.method !== STORED && entry.method !== DEFLATED) wrong('stored or deflated files', `method ${entry.method}`)
+  const pieces = entry.method === STORED ? partOfBytes(entry.name, packed).open() : inflate(packed, wrong)
+  const most = Math.min(entry.size, mostBytes)
+  let size = 0
+  let crc = 0
+  for await (const piece of pieces) {
+    size += piece.length
+    // An archive that says less than it holds is refused as soon as it holds more.
+    if (size > most) throw new WatchlistTooLargeError(shown, most)
+    crc = crc32(piece, crc)
+    yield piece
   }
-  if (crc32(whole) !== entry.crc) return wrong('a file that fits its checksum', 'another content')
-  return whole
+  if (size !== entry.size) wrong(`${entry.size} bytes unpacked, as the archive says`, `${size}`)
+  if (crc !== entry.crc) wrong('a file that fits its checksum', 'another content')
+}
+
+async function* inflate(
+  packed: Uint8Array,
+  wrong: (expected: string, found: string) => never,
+): AsyncGenerator<Uint8Array> {
+  const stream = createInflateRaw({ chunkSize: 1 << 18 })
+  stream.end(packed)
+  try {
+    for await (const piece of stream as AsyncIterable<Uint8Array>) yield piece
+  } catch (cause) {
+    wrong('a file that can be unpacked', cause instanceof Error ? cause.message : String(cause))
+  } finally {
+    stream.destroy()
+  }
 }
