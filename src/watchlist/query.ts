@@ -11,6 +11,10 @@ export interface ScreenQuery {
   /** ISO 3166 alpha-2, lower case. */
   readonly countries?: readonly string[]
   readonly identifiers?: readonly { readonly type?: string; readonly value: string }[]
+  /** As stated; left out, our own comparison goes by patronymics. */
+  readonly gender?: 'male' | 'female' | null
+  /** The family name where it is kept apart from the name; only the emulation of logic-v1 asks for it. */
+  readonly lastName?: string | null
 }
 
 const SCHEMA_OF = { person: 'Person', organisation: 'Organization', vessel: 'Vessel' } as const

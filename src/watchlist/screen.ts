@@ -4,6 +4,7 @@ import type { Listing } from '../model/listing.ts'
 import type { AnalysedName } from '../names/analyse-name.ts'
 import { compareNames, NAME_THRESHOLD, scoreNames } from '../names/compare-names.ts'
 import { isEastAsian } from '../names/script-of.ts'
+import type { ScreenAlgorithm } from './algorithms/algorithm.ts'
 import { listedOn } from './listed-on.ts'
 import { AnalysedQuery, type ScreenQuery } from './query.ts'
 import type { WatchlistIndex } from './watchlist-index.ts'
@@ -12,7 +13,7 @@ import { weighEvidence } from './weigh-evidence.ts'
 export type { ScreenQuery } from './query.ts'
 
 export interface ScreenOptions {
-  /** Least score of a hit; `NAME_THRESHOLD` where left out. */
+  /** Least score of a hit; where left out the algorithm's own, `NAME_THRESHOLD` of ours. */
   readonly threshold?: number
   /** Most hits to return; 20 where left out. */
   readonly limit?: number
@@ -20,6 +21,8 @@ export interface ScreenOptions {
   readonly asOf?: DateValue | null
   /** Day that `listedOn` of a hit answers for (a report's date); `asOf` where left out. */
   readonly listedOnDay?: DateValue | null
+  /** How candidates are scored, from `loadAlgorithm`; our own comparison where left out. */
+  readonly algorithm?: ScreenAlgorithm | null
 }
 
 /** A listing held against a query, whether or not it is a hit. */
@@ -37,17 +40,37 @@ export interface Match {
  * nothing alike; it clears nobody.
  */
 export function screen(query: ScreenQuery, index: WatchlistIndex, options: ScreenOptions = {}): Hit[] {
-  const { threshold = NAME_THRESHOLD, limit = 20, asOf = null } = options
+  const { limit = 20, asOf = null } = options
+  const algorithm = emulationOf(options)
+  const threshold = thresholdOf(options)
   const day = options.listedOnDay ?? asOf
   const analysed = new AnalysedQuery(query)
   const scored: { listing: Listing; score: number }[] = []
   for (const { listing } of index.candidates(analysed)) {
     if (asOf !== null && listedOn(listing, asOf).answer === 'false') continue
-    const score = scoreListing(analysed, listing, index)
+    const score = algorithm === null ? scoreListing(analysed, listing, index) : algorithm.score(query, listing).score
     if (score >= threshold) scored.push({ listing, score })
   }
   scored.sort((a, b) => b.score - a.score || (a.listing.id < b.listing.id ? -1 : 1))
-  return scored.slice(0, limit).map(({ listing }) => toHit(matchListing(analysed, listing, index), day))
+  return scored.slice(0, limit).map(({ listing }) => toHit(matchBy(options, analysed, listing, index), day))
+}
+
+/** Least score of a hit under these options. */
+export function thresholdOf({ threshold, algorithm }: ScreenOptions): number {
+  return threshold ?? algorithm?.threshold ?? NAME_THRESHOLD
+}
+
+/** Holds one listing against a query by the algorithm of the options, with all reasons. */
+export function matchBy(options: ScreenOptions, query: AnalysedQuery, listing: Listing, index: WatchlistIndex): Match {
+  const algorithm = emulationOf(options)
+  if (algorithm === null) return matchListing(query, listing, index)
+  const { score, name, because } = algorithm.score(query.query, listing)
+  return { listing, name, nameScore: name === null ? 0 : score, score, because }
+}
+
+/** Our own comparison goes by the index, which keeps its names taken apart. */
+function emulationOf({ algorithm }: ScreenOptions): ScreenAlgorithm | null {
+  return algorithm === undefined || algorithm === null || algorithm.id === 'interdict' ? null : algorithm
 }
 
 /** Holds one listing against a query, with all reasons. */

@@ -23,17 +23,11 @@ export function weighEvidence(query: ScreenQuery, name: AnalysedName, listing: L
   if (birth !== null) found.push(birth)
   const country = countryEvidence(query, listing)
   if (country !== null) found.push(country)
-  if (listing.gender !== null && name.gender !== null && listing.gender !== name.gender) {
-    found.push(
-      evidence(
-        'gender',
-        name.gender,
-        listing.gender,
-        -0.6,
-        `the name is a ${name.gender} one, the listing is ${listing.gender}`,
-        -2.5,
-      ),
-    )
+  const stated = query.gender ?? null
+  const gender = stated ?? name.gender
+  if (listing.gender !== null && gender !== null && listing.gender !== gender) {
+    const asked = stated === null ? `the name is a ${gender} one` : `${gender} asked for`
+    found.push(evidence('gender', gender, listing.gender, -0.6, `${asked}, the listing is ${listing.gender}`, -2.5))
   }
   const asked = nameClassOf(query.schema)
   const listed = nameClassOf(listing.schema)

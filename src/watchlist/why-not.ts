@@ -1,7 +1,6 @@
-import { NAME_THRESHOLD } from '../names/compare-names.ts'
 import { listedOn } from './listed-on.ts'
 import { AnalysedQuery, type ScreenQuery } from './query.ts'
-import { matchListing, type ScreenOptions } from './screen.ts'
+import { matchBy, type ScreenOptions, thresholdOf } from './screen.ts'
 import type { WatchlistIndex } from './watchlist-index.ts'
 
 /**
@@ -14,7 +13,8 @@ export function whyNot(
   index: WatchlistIndex,
   options: ScreenOptions = {},
 ): readonly string[] {
-  const { threshold = NAME_THRESHOLD, limit = 20, asOf = null } = options
+  const { limit = 20, asOf = null } = options
+  const threshold = thresholdOf(options)
   const listing = index.listing(listingId)
   if (listing === null) {
     const lists = index.lists.map(({ name, sha256 }) => `${name} (version ${sha256.slice(0, 12)})`).join(', ')
@@ -23,7 +23,7 @@ export function whyNot(
   const analysed = new AnalysedQuery(query)
   const candidates = index.candidates(analysed)
   const place = candidates.findIndex((candidate) => candidate.listing === listing)
-  const match = matchListing(analysed, listing, index)
+  const match = matchBy(options, analysed, listing, index)
   const lines = [
     `${listing.id} is ${listing.caption} (${listing.schema}) on ${listing.list}`,
     place >= 0
