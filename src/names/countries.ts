@@ -3,6 +3,8 @@ import { readPackagedJson } from '../model/packaged-data.ts'
 interface CountryEntry {
   readonly name: string
   readonly also?: readonly string[]
+  /** Names that only tables and lists use for it, which in running text may mean another thing: "Gaza". */
+  readonly lists?: readonly string[]
   readonly adjectives?: readonly string[]
   readonly capitals?: readonly string[]
   readonly ru?: readonly string[]
@@ -31,18 +33,26 @@ interface CountryTable {
   readonly longest: number
   readonly russian: ReadonlyMap<string, string>
   readonly korean: ReadonlyMap<string, string>
+  readonly lists: ReadonlyMap<string, string>
 }
 
 let kept: CountryTable | null = null
 
-/** ISO 3166 alpha-2 code, lower case, for a code, a name in English, Russian or Korean, or an abbreviation; else null. */
+/**
+ * ISO 3166 alpha-2 code, lower case, for a code, a name in English, Russian or Korean, or an abbreviation; else null. Names
+ * may be turned round for the alphabet, as in lists: "Korea, North", "Congo, Democratic Republic of the".
+ */
 export function countryCode(nameOrCode: string): string | null {
   const text = nameOrCode.trim()
-  const { entries, russian, korean } = table()
+  const { entries, russian, korean, lists } = table()
   const lower = text.toLowerCase()
   if (entries.has(lower)) return lower
   const word = table().words.get(keyOf(text))
   if (word?.isName) return word.code
+  const listed = lists.get(keyOf(text))
+  if (listed !== undefined) return listed
+  const turned = TURNED.exec(text)
+  if (turned !== null) return countryCode(`${turned[2]} ${turned[1]}`)
   return russian.get(russianKey(text)) ?? korean.get(text) ?? null
 }
 
@@ -106,6 +116,7 @@ export function koreanCountryNames(): ReadonlyMap<string, string> {
   return table().korean
 }
 
+const TURNED = /^([^,]+), ([^,]+)$/
 const GLUED = /^(?:['’]|,$)/
 const CAPITALS_ONLY = /^[^\p{Ll}]*$/u
 const RUSSIAN_ENDING =
@@ -147,12 +158,14 @@ function table(): CountryTable {
   const words = new Map<string, CountryWord>()
   const russian = new Map<string, string>()
   const korean = new Map<string, string>()
+  const lists = new Map<string, string>()
   for (const [code, entry] of entries) {
     for (const form of [entry.name, ...(entry.also ?? [])]) addWord(words, code, form, 'isName')
     for (const form of entry.adjectives ?? []) addAdjective(words, code, form)
     for (const form of entry.capitals ?? []) addWord(words, code, form, 'isCapital')
     for (const form of entry.ru ?? []) russian.set(russianKey(form), code)
     for (const form of entry.ko ?? []) korean.set(form, code)
+    for (const form of entry.lists ?? []) lists.set(keyOf(form), code)
   }
   let longest = 1
   const firstWords = new Set<string>()
@@ -164,7 +177,7 @@ function table(): CountryTable {
     firstWords.add(parts[0]!)
   }
   // A possessive or a comma inside a name is a word of its own to those who ask ("People" + "'s").
-  kept = { entries, words, firstWords, longest: longest + 2, russian, korean }
+  kept = { entries, words, firstWords, longest: longest + 2, russian, korean, lists }
   return kept
 }
 
