@@ -19,8 +19,10 @@ function party(id: string, names: readonly string[], tiedTo: readonly string[] =
 
 const CASES: [words: string, to: string | null, why: string][] = [
   ['north  TRADING', 'a', 'letter case and white space do not count'],
+  ['North Trading.', 'a', 'nor does a last full stop'],
   ['Nord Handel', 'a', 'an alias is a name'],
-  ['Twin Ltd', null, 'two parties have that name'],
+  ['Twin Ltd', 'b', 'one party is headed so, another only has it as an alias'],
+  ['Shared Alias', null, 'two parties have that alias'],
   ['NT', null, 'a weak alias is too little'],
   ['North', null, 'part of a name is no name'],
   ['Asker', null, 'a tie to oneself is none'],
@@ -31,8 +33,8 @@ for (const [words, to, why] of CASES) {
     const listings = resolveLinks(
       [
         party('a', ['North Trading', 'Nord Handel'], [], 'NT'),
-        party('b', ['Twin Ltd']),
-        party('c', ['Other', 'Twin Ltd']),
+        party('b', ['Twin Ltd', 'Shared Alias']),
+        party('c', ['Other', 'Twin Ltd', 'Shared Alias']),
         party('d', ['Asker'], [words]),
       ],
       counted,
@@ -46,4 +48,12 @@ for (const [words, to, why] of CASES) {
 test('two ways of writing one name on one party are no doubt', () => {
   const listings = resolveLinks([party('a', ['North', 'NORTH']), party('b', ['Asker'], ['North'])], new CleaningLog())
   assert.equal(listings[1]!.relations[0]!.to, 'a')
+})
+
+test('two parties headed with one name are a doubt', () => {
+  const listings = resolveLinks(
+    [party('a', ['North']), party('b', ['North']), party('c', ['Asker'], ['North'])],
+    new CleaningLog(),
+  )
+  assert.equal(listings[2]!.relations[0]!.to, null)
 })
