@@ -99,8 +99,8 @@ function addNames(draft: PartyDraft, caption: string, aliases: readonly JoinedRo
     // Persons stand as "LAST, First Patronymic"; one without a comma has a single name.
     const comma = caption.indexOf(',')
     if (comma > 0) {
-      draft.text('lastName', caption.slice(0, comma), 'name')
-      draft.text('firstName', caption.slice(comma + 1), 'name')
+      draft.text('lastName', caption.slice(0, comma).trim(), 'name')
+      draft.text('firstName', caption.slice(comma + 1).trim(), 'name')
     }
   }
   for (const { cells } of aliases) {

@@ -37,7 +37,7 @@ interface KindFile {
 const ALTERNATIVE = /^alt\.\s+/i
 const FIRST_WORD = /^[^\s:]+/
 const WORD_GOES_ON = /^[\p{L}\p{N}]/u
-const BETWEEN = /^\s*:?\s*(?:-\s+)?/
+const BETWEEN = /^\s*[:,]?\s*(?:-\s+)?/
 let kept: ReadonlyMap<string, readonly RemarkKind[]> | null = null
 
 /** What kind a clause is, by the words it begins with; null where no label fits. */

@@ -1,5 +1,7 @@
 const NAME_OPENS = /^(?:alt\. )?[adfn]\.[bk]\.a\. '/i
 const NAME_CLOSES = /'\.?$/
+// Old entries lack the blank: "Palestinian;arrested". Addresses of pages keep theirs: "?a=1;b=2".
+const SEMICOLON = /;(?:\s+|$|(?=\p{L}{4}))/u
 const ABBREVIATION = /\.\p{L}\.$/u
 /** A name or a bracket that is still open after this many pieces is a slip of the pen, not one that goes on. */
 const MOST_JOINED = 8
@@ -9,7 +11,7 @@ const MOST_JOINED = 8
  * full stop after the last clause is taken off, unless it belongs to an abbreviation ("S.A.").
  */
 export function splitRemarks(remarks: string): readonly string[] {
-  const pieces = withoutFullStop(remarks.trim()).split(/;(?:\s+|$)/)
+  const pieces = withoutFullStop(remarks.trim()).split(SEMICOLON)
   const clauses: string[] = []
   for (let at = 0; at < pieces.length; ) {
     const length = lengthOfClause(pieces, at)
