@@ -3,7 +3,11 @@ import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Command } from 'commander'
 import type { Schema } from '../../model/listing.ts'
-import { compareNameTexts, NAME_THRESHOLD } from '../../names/compare-names.ts'
+import { compareNameTexts } from '../../names/compare-names.ts'
+import type { ScreenAlgorithm } from '../../watchlist/algorithms/algorithm.ts'
+import { DEFAULT_ALGORITHM } from '../../watchlist/algorithms/algorithms.ts'
+import { compareWith } from '../../watchlist/algorithms/compare-with.ts'
+import { ALGORITHM_HELP, algorithmOf } from '../algorithm-option.ts'
 import type { CommandIo } from '../command-io.ts'
 import { evidenceToJson } from '../hit-json.ts'
 import { NameFileError } from '../name-file-error.ts'
@@ -14,6 +18,7 @@ import { UsageError } from '../usage-error.ts'
 interface Flags {
   readonly schema?: string
   readonly pairs?: string
+  readonly algorithm?: string
   readonly json?: boolean
 }
 
@@ -29,44 +34,54 @@ export function register(program: Command, io: CommandIo): void {
       '--pairs <file>',
       'JSON lines {"a", "b", "schema"} in (- for standard input); the same lines with score, match, because out, in order',
     )
+    .option('--algorithm <name>', ALGORITHM_HELP)
     .option('--json', 'one JSON document')
     .action(async (a: string | undefined, b: string | undefined, flags: Flags) => {
+      const algorithm = await algorithmOf(flags.algorithm)
       if (flags.pairs !== undefined) {
         if (a !== undefined) throw new UsageError('Cannot compare two names and a file at once: expected one of them')
-        await comparePairs(flags.pairs, flags, io)
+        await comparePairs(flags.pairs, algorithm, flags, io)
         return
       }
       if (a === undefined || b === undefined) throw new UsageError('Missing a name: expected A and B, or --pairs FILE')
-      compareTwo(a, b, flags, io)
+      compareTwo(a, b, algorithm, flags, io)
     })
 }
 
-function compareTwo(a: string, b: string, flags: Flags, io: CommandIo): void {
+/** Our own comparison takes the names as they are; an emulation asks about a party and a listing that have only a name. */
+function compareBy(algorithm: ScreenAlgorithm, a: string, b: string, schema: Schema | null) {
+  const { score, because } =
+    algorithm.id === DEFAULT_ALGORITHM ? compareNameTexts(a, b, schema) : compareWith(algorithm, a, b, schema)
+  return { score, match: score >= algorithm.threshold, because }
+}
+
+function compareTwo(a: string, b: string, algorithm: ScreenAlgorithm, flags: Flags, io: CommandIo): void {
   const schema = flags.schema === undefined ? null : schemaOf(flags.schema)
-  const { score, because } = compareNameTexts(a, b, schema)
-  const match = score >= NAME_THRESHOLD
+  const { score, match, because } = compareBy(algorithm, a, b, schema)
   if (flags.json) {
-    io.stdout(`${JSON.stringify({ a, b, schema, score, match, because: because.map(evidenceToJson) })}\n`)
+    const answer = { a, b, schema, algorithm: algorithm.id, score, match, because: because.map(evidenceToJson) }
+    io.stdout(`${JSON.stringify(answer)}\n`)
     return
   }
+  const how = algorithm.id === DEFAULT_ALGORITHM ? '' : `${algorithm.id}, `
+  const threshold = `${how}threshold ${algorithm.threshold}`
   const verdict = match ? io.colours.bold('may be one') : 'look like two'
-  io.stdout(`${score.toFixed(2)}  ${verdict} (threshold ${NAME_THRESHOLD})\n`)
+  io.stdout(`${score.toFixed(2)}  ${verdict} (${threshold})\n`)
   for (const { weight, note } of because) {
     io.stdout(`      ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}  ${note}\n`)
   }
 }
 
-async function comparePairs(file: string, flags: Flags, io: CommandIo): Promise<void> {
+async function comparePairs(file: string, algorithm: ScreenAlgorithm, flags: Flags, io: CommandIo): Promise<void> {
+  const how = flags.algorithm === undefined ? {} : { algorithm: algorithm.id }
   const schema = flags.schema === undefined ? null : schemaOf(flags.schema)
   let number = 0
   for await (const line of linesOf(file, io)) {
     number++
     if (line.trim() === '') continue
     const pair = pairOf(line, file, number)
-    const { score, because } = compareNameTexts(pair.a, pair.b, pair.schema ?? schema)
-    io.stdout(
-      `${JSON.stringify({ ...pair.given, score, match: score >= NAME_THRESHOLD, because: because.map(evidenceToJson) })}\n`,
-    )
+    const { score, match, because } = compareBy(algorithm, pair.a, pair.b, pair.schema ?? schema)
+    io.stdout(`${JSON.stringify({ ...pair.given, ...how, score, match, because: because.map(evidenceToJson) })}\n`)
   }
 }
 

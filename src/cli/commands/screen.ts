@@ -1,11 +1,13 @@
 import type { Command } from 'commander'
 import { daysOf, isSingleDay } from '../../model/date-value.ts'
 import type { Schema } from '../../model/listing.ts'
-import { NAME_THRESHOLD } from '../../names/compare-names.ts'
+import type { ScreenAlgorithm } from '../../watchlist/algorithms/algorithm.ts'
+import { DEFAULT_ALGORITHM } from '../../watchlist/algorithms/algorithms.ts'
 import { openWatchlist } from '../../watchlist/open-watchlist.ts'
 import { type ScreenOptions, type ScreenQuery, screen } from '../../watchlist/screen.ts'
 import type { WatchlistIndex } from '../../watchlist/watchlist-index.ts'
 import { whyNot } from '../../watchlist/why-not.ts'
+import { ALGORITHM_HELP, algorithmOf } from '../algorithm-option.ts'
 import type { CommandIo } from '../command-io.ts'
 import { hitToJson, listToJson } from '../hit-json.ts'
 import { countryCodeOf, SCHEMATA, schemaOf } from '../query-options.ts'
@@ -33,9 +35,6 @@ interface Flags {
   readonly jsonl?: boolean
 }
 
-/** The one way of comparing that there is so far; named so that scripts can insist on it. */
-const ALGORITHM = 'names-1'
-
 /** `interdict screen NAME` and `interdict screen --file customers.csv --out hits.csv` */
 export function register(program: Command, io: CommandIo): void {
   const collect = (value: string, before: readonly string[]) => [...before, value]
@@ -50,11 +49,11 @@ export function register(program: Command, io: CommandIo): void {
     .option('--country <country>', 'alpha-2 code or English name; comma-separated or given again', collect, [])
     .option('--id <identifier>', 'passport, IMO, tax number: 9361407 or imo:9361407; may be given again', collect, [])
     .option('--as-of <date>', 'ask the lists as they stood on this day')
-    .option('--threshold <score>', `least score of a hit, 0 to 1 (default ${NAME_THRESHOLD})`)
+    .option('--threshold <score>', 'least score of a hit, 0 to 1 (default: that of the algorithm)')
     .option('--limit <count>', 'most hits (default 20)')
     .option('--explain', 'every reason for and against')
     .option('--why-not <listing>', 'explain, step by step, what became of one listing')
-    .option('--algorithm <name>', `way of comparing; so far only ${ALGORITHM}`)
+    .option('--algorithm <name>', ALGORITHM_HELP)
     .option('--lists <names>', 'lists to ask, comma-separated (default: all installed)')
     .option('--file <csv>', 'screen every row of a CSV file (any size)')
     .option('--out <csv>', 'with --file: write the answers here (default: standard output)')
@@ -73,12 +72,10 @@ export function register(program: Command, io: CommandIo): void {
 }
 
 async function run(name: string, flags: Flags, io: CommandIo): Promise<void> {
-  const options = optionsOf(flags)
+  const algorithm = await algorithmOf(flags.algorithm)
+  const options = optionsOf(flags, algorithm)
   if (flags.failOn !== undefined && flags.failOn !== 'hit') {
     throw new UsageError(`Cannot use --fail-on: expected hit, found "${flags.failOn}"`)
-  }
-  if (flags.algorithm !== undefined && flags.algorithm !== ALGORITHM) {
-    throw new UsageError(`Cannot use --algorithm: expected ${ALGORITHM}, found "${flags.algorithm}"`)
   }
   const query = flags.file === undefined ? queryOf(name, flags) : null
   if (flags.file !== undefined && name !== '')
@@ -100,8 +97,10 @@ async function run(name: string, flags: Flags, io: CommandIo): Promise<void> {
   const hits = screen(query, index, options)
   if (hits.length > 0 && flags.failOn === 'hit') io.exit(1)
   const steps = flags.whyNot === undefined ? null : whyNot(query, flags.whyNot, index, options)
-  if (flags.jsonl) io.stdout(hits.map((hit) => `${JSON.stringify(hitToJson(hit))}\n`).join(''))
-  else if (flags.json) {
+  if (flags.jsonl) {
+    const how = flags.algorithm === undefined ? {} : { algorithm: algorithm.id }
+    io.stdout(hits.map((hit) => `${JSON.stringify({ ...hitToJson(hit), ...how })}\n`).join(''))
+  } else if (flags.json) {
     const document = {
       query: {
         name: query.name,
@@ -110,9 +109,9 @@ async function run(name: string, flags: Flags, io: CommandIo): Promise<void> {
         countries: query.countries ?? [],
         identifiers: query.identifiers ?? [],
       },
-      threshold: options.threshold ?? NAME_THRESHOLD,
+      threshold: options.threshold,
       as_of: options.asOf ?? null,
-      algorithm: ALGORITHM,
+      algorithm: algorithm.id,
       lists: index.lists.map(listToJson),
       hits: hits.map(hitToJson),
       ...(steps === null ? {} : { why_not: steps }),
@@ -126,14 +125,18 @@ async function run(name: string, flags: Flags, io: CommandIo): Promise<void> {
   }
 }
 
-function footer(index: WatchlistIndex, { asOf, threshold = NAME_THRESHOLD }: ScreenOptions, hits: number): string {
+function footer(index: WatchlistIndex, { asOf, threshold, algorithm }: Options, hits: number): string {
   const when = asOf === null || asOf === undefined ? '' : `, as of ${asOf}`
-  const asked = `Asked: ${listsView(index.lists)}${when}, threshold ${threshold}.\n`
+  // Scores of an emulation must not be taken for ours.
+  const how = algorithm.id === DEFAULT_ALGORITHM ? '' : `, algorithm ${algorithm.id}`
+  const asked = `Asked: ${listsView(index.lists)}${when}${how}, threshold ${threshold}.\n`
   return hits === 0 ? `${asked}An empty answer does not mean cleared.\n` : asked
 }
 
-function optionsOf(flags: Flags): ScreenOptions {
-  const threshold = flags.threshold === undefined ? NAME_THRESHOLD : Number(flags.threshold)
+type Options = ScreenOptions & { readonly threshold: number; readonly algorithm: ScreenAlgorithm }
+
+function optionsOf(flags: Flags, algorithm: ScreenAlgorithm): Options {
+  const threshold = flags.threshold === undefined ? algorithm.threshold : Number(flags.threshold)
   if (!(threshold >= 0 && threshold <= 1) || flags.threshold === '') {
     throw new UsageError(`Cannot use --threshold: expected a number from 0 to 1, found "${flags.threshold}"`)
   }
@@ -144,7 +147,7 @@ function optionsOf(flags: Flags): ScreenOptions {
   if (flags.asOf !== undefined && !isSingleDay(flags.asOf)) {
     throw new UsageError(`Cannot use --as-of: expected a day such as 2023-08-15, found "${flags.asOf}"`)
   }
-  return { threshold, limit, asOf: flags.asOf ?? null }
+  return { threshold, limit, asOf: flags.asOf ?? null, algorithm }
 }
 
 function queryOf(name: string, flags: Flags): ScreenQuery {
