@@ -6,7 +6,7 @@ import { loadLaw } from '../../src/law/load-law.ts'
 import { InterdictError } from '../../src/model/interdict-error.ts'
 import { packagedFile } from '../../src/model/packaged-data.ts'
 import { readPage } from '../../src/page/read-page.ts'
-import { openWatchlist } from '../../src/watchlist/open-watchlist.ts'
+import { starterWatchlist } from '../../src/watchlist/open-watchlist.ts'
 import { SeededRandom } from './seeded-random.ts'
 
 /** What a fuzzing run saw. */
@@ -63,7 +63,7 @@ const ENDINGS = ['txt', 'md', 'html']
 export function fuzzReading(options: { seed: number; untilMs: number; maxRuns: number; slowMs: number }): FuzzResult {
   const folder = packagedFile('samples/')
   const samples = readdirSync(folder).map((name) => readFileSync(new URL(name, folder)))
-  const sources = { index: openWatchlist(), law: loadLaw(), asOf: null }
+  const sources = { index: starterWatchlist(), law: loadLaw(), asOf: null }
   const end = performance.now() + options.untilMs
   const faults: string[] = []
   let runs = 0
