@@ -56,8 +56,7 @@ export const LIST_FORMATS: readonly ListFormat[] = [
     id: 'uk-csv',
     title: 'UK sanctions list, CSV as published since 2026',
     seen: false,
-    recognises: (heads) =>
-      heads.some(({ text }) => /^(?:Report Date|[^\n]{0,200}\n)?[^\n]*Unique ID[^\n]*,/i.test(text)),
+    recognises: (heads) => heads.some(({ text }) => UK_HEADER.test(text.slice(0, 4000))),
     load: async () => (await import('./uk/csv/read-uk-csv.ts')).readUkCsv,
   },
   {
@@ -111,6 +110,9 @@ export const LIST_FORMATS: readonly ListFormat[] = [
     load: async () => (await import('./ftm/read-ftm.ts')).readFtm,
   },
 ]
+
+/** The columns of the UK's CSV, in the first or second line: the report's date stands before them. */
+const UK_HEADER = /^(?:[^\n]{0,200}\n)?(?=[^\n]*\bUnique ID\b)(?=[^\n]*\bName 6\b)[^\n]*,/i
 
 /**
  * The format of a list's files.
