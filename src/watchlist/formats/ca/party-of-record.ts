@@ -40,7 +40,7 @@ export function partyOfRecord(record: XmlElement, key: string, log: CleaningLog)
   else addFirmNames(draft, ...cell(CELLS.entity))
   const [aliases] = cell(['Aliases'])
   for (const { text, language } of splitAliases(aliases ?? '', draft.schema === 'Person')) {
-    draft.text('alias', text, 'Aliases', { language })
+    draft.text('alias', text, 'Aliases', { language, cell: text === aliases ? null : aliases })
   }
   addTitle(draft, ...cell(CELLS.title))
   const [date, dateField] = cell(CELLS.date)

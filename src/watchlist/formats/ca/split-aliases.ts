@@ -1,5 +1,6 @@
 import { isLegalForm } from '../../../names/legal-forms.ts'
 import { normaliseName } from '../../../names/normalise-name.ts'
+import { languageCode } from '../../party/language-code.ts'
 
 /** One name out of a cell that holds several. */
 export interface SplitName {
@@ -8,23 +9,9 @@ export interface SplitName {
   readonly language: string | null
 }
 
-const LANGUAGES: Readonly<Record<string, string>> = {
-  arabic: 'ar',
-  belarusian: 'be',
-  belarussian: 'be',
-  burmese: 'my',
-  chinese: 'zh',
-  english: 'en',
-  farsi: 'fa',
-  french: 'fr',
-  hebrew: 'he',
-  korean: 'ko',
-  persian: 'fa',
-  russian: 'ru',
-  spanish: 'es',
-  ukrainian: 'uk',
-}
-const LABEL = new RegExp(`(^|[\\s,;(])(${Object.keys(LANGUAGES).join('|')})\\s*:\\s*`, 'giu')
+const LABELS =
+  'arabic|belarusian|belarussian|burmese|chinese|english|farsi|french|hebrew|korean|persian|russian|spanish|ukrainian'
+const LABEL = new RegExp(`(^|[\\s,;(])(${LABELS})\\s*:\\s*`, 'giu')
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 /** Where a name in Latin letters ends and one in Arabic or Hebrew begins, or the other way round. */
 const SCRIPT_CHANGE =
@@ -57,7 +44,7 @@ function byLanguage(cell: string): SplitName[] {
   let language: string | null = null
   for (const label of cell.matchAll(LABEL)) {
     found.push({ text: cell.slice(from, label.index), language })
-    language = LANGUAGES[label[2]!.toLowerCase()] ?? null
+    language = languageCode(label[2]!)
     from = label.index + label[0].length
   }
   found.push({ text: cell.slice(from), language })
@@ -92,26 +79,35 @@ function firmPieces(text: string): string[] {
 
 const BETWEEN_PERSONS = /\s+(?:or|ou|and|et)\s+|\s*\/\s*/iy
 const BETWEEN_FIRMS = /\s+(?:or|ou)\s+|\s*\/\s*/iy
+/** The English word with a word in other letters beside it. */
+const AROUND_AND =
+  /\p{Script=Cyrillic}["”»)]* and |\p{Script=Arabic} and | and ["“«(]*(?:\p{Script=Cyrillic}|\p{Script=Arabic})/u
 const AND = /\s+and\s+/iy
 
 function alternatives(text: string, isPerson: boolean): string[] {
   const pieces = topLevel(text, isPerson ? BETWEEN_PERSONS : BETWEEN_FIRMS).filter((piece) => piece.trim() !== '')
-  // "Aleksandr or Alexander Karol": alternatives for one word of the name.
-  if (isPerson) return pieces.length > 1 && pieces.some((piece) => wordsOf(piece) < 2) ? [text] : pieces
+  if (isPerson) {
+    const single = pieces.filter((piece) => wordsOf(piece) < 2).length
+    // "Aleksandr or Alexander Karol": alternatives for one word of the name.
+    return single > 0 && single < pieces.length ? [text] : pieces
+  }
   return pieces.flatMap((piece) => {
     const [first, ...rest] = topLevel(piece, AND)
     const whole: string[] = [first!]
-    // "and" stands inside most firms' names; before a legal form it begins the next one.
+    // "and" stands inside most firms' names; before a legal form, or in a name in other letters, it begins the next one.
     for (const next of rest) {
-      if (startsWithLegalForm(next)) whole.push(next)
+      if (startsWithLegalForm(next) || AROUND_AND.test(`${whole.at(-1)} and ${next}`)) whole.push(next)
       else whole[whole.length - 1] += ` and ${next}`
     }
     return whole
   })
 }
 
+/** Kinds of Russian joint-stock company: САО (insurers), НАО, ОАО. */
+const RUSSIAN_FORM = /^\s*\p{Lu}{0,3}АО\s*$/u
+
 function isForm(text: string): boolean {
-  return text.length < 80 && isLegalForm(normaliseName(text))
+  return text.length < 80 && (RUSSIAN_FORM.test(text) || isLegalForm(normaliseName(text)))
 }
 
 function startsWithLegalForm(text: string): boolean {
@@ -162,7 +158,7 @@ function wordsOf(text: string): number {
 function tidied(name: string): string {
   let text = name
     .trim()
-    .replace(/^(?:or|ou)\s+/i, '')
+    .replace(/^(?:or|ou|also)\s+/i, '')
     .replace(/^[,،]\s*|\s*[,،]$/g, '')
   const opened = text.split('(').length
   const closed = text.split(')').length
