@@ -4,7 +4,7 @@ import { loadLaw } from '../../src/law/load-law.ts'
 import { packagedFile } from '../../src/model/packaged-data.ts'
 import { readPage } from '../../src/page/read-page.ts'
 import { readText } from '../../src/reading/read-text.ts'
-import { openWatchlist } from '../../src/watchlist/open-watchlist.ts'
+import { starterWatchlist } from '../../src/watchlist/open-watchlist.ts'
 import { type Measure, medianMs, residentMb } from './measure.ts'
 
 /** The bundled samples, read one after the other: first time (tables loaded) and warm. */
@@ -13,7 +13,7 @@ export const read: Measure = {
   async run() {
     const folder = packagedFile('samples/')
     const pages = readdirSync(folder).map((name) => ({ name, bytes: readFileSync(new URL(name, folder)) }))
-    const index = openWatchlist()
+    const index = starterWatchlist()
     const law = loadLaw()
     const page = ({ name, bytes }: (typeof pages)[number]) =>
       readPage(bytes, { id: name, source: name, fileName: name })

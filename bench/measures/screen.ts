@@ -1,4 +1,4 @@
-import { openWatchlist } from '../../src/watchlist/open-watchlist.ts'
+import { starterWatchlist } from '../../src/watchlist/open-watchlist.ts'
 import { screen as screenName } from '../../src/watchlist/screen.ts'
 import { type Measure, medianMs, residentMb } from './measure.ts'
 
@@ -21,7 +21,7 @@ export const screen: Measure = {
   name: 'screen',
   async run() {
     const opened = performance.now()
-    const index = openWatchlist()
+    const index = starterWatchlist()
     screenName({ name: QUERIES[0]! }, index, {})
     const openMs = performance.now() - opened
     const ms = medianMs(() => {

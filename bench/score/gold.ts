@@ -4,7 +4,7 @@ import { answerToJson } from '../../src/findings/answer-json.ts'
 import { answerReport } from '../../src/findings/answer-report.ts'
 import { loadLaw } from '../../src/law/load-law.ts'
 import { readPage } from '../../src/page/read-page.ts'
-import { openWatchlist } from '../../src/watchlist/open-watchlist.ts'
+import { starterWatchlist } from '../../src/watchlist/open-watchlist.ts'
 import type { ScoreKind } from './score-kind.ts'
 
 interface GoldDocument {
@@ -19,7 +19,7 @@ export const gold: ScoreKind = {
   scorer: 'score_gold.mjs',
   async run(folder, out) {
     const reports = join(dirname(folder), 'reports')
-    const index = openWatchlist()
+    const index = starterWatchlist()
     const law = loadLaw()
     for (const name of readdirSync(folder)
       .filter((file) => file.endsWith('.json'))

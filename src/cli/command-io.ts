@@ -21,6 +21,10 @@ export interface CommandIo {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Folder that relative paths count from. */
   readonly cwd: string
+  /** The clock: no code below the commands has one. */
+  readonly now: () => Date
+  /** The network. */
+  readonly fetch: typeof fetch
   /** Reads standard input to its end. */
   readonly readStdin: () => Promise<Uint8Array>
   /** Sets the exit code; of several, the highest stands. */

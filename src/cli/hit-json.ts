@@ -23,6 +23,12 @@ export function evidenceToJson({ kind, query, listed, weight, note }: Evidence) 
 }
 
 /** A list version, as every command prints it. */
-export function listToJson({ name, sha256, publishedOn, listings }: LoadedList) {
-  return { name, version: sha256, published_on: publishedOn, listings: listings.length }
+export function listToJson({ name, sha256, publishedOn, listings, laterThanAsked = false }: LoadedList) {
+  return {
+    name,
+    version: sha256,
+    published_on: publishedOn,
+    listings: listings.length,
+    later_than_asked: laterThanAsked,
+  }
 }

@@ -23,6 +23,8 @@ function processIo(): CommandIo {
     colours: pc.createColors(isTerminal && pc.isColorSupported),
     env: process.env,
     cwd: process.cwd(),
+    now: () => new Date(),
+    fetch: globalThis.fetch,
     readStdin,
     exit: (code: ExitCode) => {
       process.exitCode = Math.max(Number(process.exitCode ?? 0), code)

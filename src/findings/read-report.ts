@@ -1,7 +1,7 @@
 import { type LawBook, loadLaw } from '../law/load-law.ts'
 import type { DateValue } from '../model/date-value.ts'
 import { readPage } from '../page/read-page.ts'
-import { openWatchlist } from '../watchlist/open-watchlist.ts'
+import { starterWatchlist } from '../watchlist/open-watchlist.ts'
 import type { WatchlistIndex } from '../watchlist/watchlist-index.ts'
 import type { Answer } from './answer.ts'
 import { answerReport } from './answer-report.ts'
@@ -42,7 +42,7 @@ export function readReport(page: Uint8Array | string, options: ReadReportOptions
   })
   const asOf = options.asOf ?? null
   return answerReport(report, {
-    index: options.watchlist ?? openWatchlist({ asOf }),
+    index: options.watchlist ?? starterWatchlist(),
     law: options.law ?? loadLaw(),
     asOf,
   })

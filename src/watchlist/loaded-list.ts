@@ -26,6 +26,8 @@ export interface LoadedList {
   /** Day of the list's own date stamp; null where it has none. */
   readonly publishedOn: IsoDate | null
   readonly listings: readonly Listing[]
+  /** True where a day was asked for that the list's installed versions do not reach back to: this is the oldest. */
+  readonly laterThanAsked?: boolean
   /** Parties that the file holds beside the listed ones: owners, relatives, subsidiaries. Never screened against. */
   readonly neighbours?: readonly Listing[]
   readonly parts?: readonly LoadedPart[]

@@ -1,40 +1,110 @@
+import { stat } from 'node:fs/promises'
+import type { IsoDate } from '../model/date-value.ts'
 import { WatchlistUnknownError } from './errors.ts'
-import { readFollowTheMoney } from './formats/follow-the-money.ts'
-import { installedLists, isListFile, listNameOf, STARTER } from './installed-lists.ts'
+import { installedNames, readRecord, STARTER_NAME } from './installed/list-folders.ts'
+import type { OpenedVersion } from './installed/open-installed.ts'
+import { starterList } from './installed/starter-list.ts'
 import type { LoadedList } from './loaded-list.ts'
 import { WatchlistIndex } from './watchlist-index.ts'
 
 export interface OpenWatchlistOptions {
-  /** Names of installed lists, or paths of FollowTheMoney files; the starter list where none is given. */
+  /** Names of installed lists, or paths of list files or folders in any format that we read. All installed ones where none is given. */
   readonly lists?: readonly string[]
   /**
-   * Day as which the lists are to be read. Versions of a list are chosen by it once several are installed; until then
-   * the newest serves for every day, and dated designations do the rest.
+   * Day as which the lists are to be read: of each installed list its newest version of that day or before, or, where its
+   * versions do not reach back so far, the oldest (`laterThanAsked`). Null for the newest.
    */
-  readonly asOf?: string | null
-  /** Folder with further installed lists (`lists/` in it); null for the packaged one alone. */
+  readonly asOf?: IsoDate | null
+  /** Folder with installed lists (`lists/` in it); null for the packaged one alone. */
   readonly dataFolder?: string | null
 }
 
 let starterIndex: WatchlistIndex | null = null
 
-/** Opens lists for screening. The starter list is read once in a process; others are read each time. */
-export function openWatchlist({ lists = [], dataFolder = null }: OpenWatchlistOptions = {}): WatchlistIndex {
-  const asked = lists.filter((name) => name !== '')
-  if (asked.length === 0 || (asked.length === 1 && asked[0] === STARTER.name)) {
-    starterIndex ??= new WatchlistIndex([readFollowTheMoney(STARTER.file, STARTER.name)])
-    return starterIndex
-  }
-  return new WatchlistIndex([...new Set(asked)].map((name) => openList(name, dataFolder)))
+/** The packaged list alone, read once in a process: what there is before any list is installed. */
+export function starterWatchlist(): WatchlistIndex {
+  starterIndex ??= new WatchlistIndex([starterList()])
+  return starterIndex
 }
 
-function openList(name: string, dataFolder: string | null): LoadedList {
-  const installed = installedLists(dataFolder)
-  const known = installed.find((list) => list.name === name)
-  if (known !== undefined) return readFollowTheMoney(known.file, known.name)
-  if (isListFile(name)) return readFollowTheMoney(name, listNameOf(name))
-  throw new WatchlistUnknownError(
-    name,
-    installed.map((list) => list.name),
+/**
+ * Opens lists for screening. Where none is named these are the packaged starter list and every installed one. Designations
+ * without a day are dated by the installed versions, and by what the other opened lists and the starter list tell.
+ *
+ * @throws WatchlistUnknownError, WatchlistFormatError, ListDamagedError: a list that cannot be read whole is not passed over
+ */
+export async function openWatchlist({
+  lists = [],
+  asOf = null,
+  dataFolder = null,
+}: OpenWatchlistOptions = {}): Promise<WatchlistIndex> {
+  const asked = lists.filter((name) => name !== '')
+  const names = asked.length > 0 ? [...new Set(asked)] : [STARTER_NAME, ...(await installedNames(dataFolder))]
+  // Nothing but the packaged list: no reader is loaded.
+  if (names.every((name) => name === STARTER_NAME)) return starterWatchlist()
+  const opened: (LoadedList | OpenedVersion)[] = []
+  for (const name of names) {
+    const one = name === STARTER_NAME ? starterList() : await openNamed(name, dataFolder, asOf)
+    if (one !== null) opened.push(one)
+    else if (asked.length > 0) throw await unknown(name, dataFolder)
+  }
+  return new WatchlistIndex(await dateAll(opened, dataFolder, asOf))
+}
+
+async function openNamed(
+  name: string,
+  dataFolder: string | null,
+  asOf: IsoDate | null,
+): Promise<LoadedList | OpenedVersion | null> {
+  const record = dataFolder === null ? null : await readRecord(dataFolder, name)
+  if (record !== null && dataFolder !== null) {
+    const { openInstalled } = await import('./installed/open-installed.ts')
+    return openInstalled(dataFolder, record, asOf)
+  }
+  if (!(await isFile(name))) return null
+  const [{ readList }, { listNameOf }] = await Promise.all([
+    import('./read-list.ts'),
+    import('./installed/list-name-of.ts'),
+  ])
+  return readList([name], { name: listNameOf(name) })
+}
+
+async function dateAll(
+  opened: readonly (LoadedList | OpenedVersion)[],
+  dataFolder: string | null,
+  asOf: IsoDate | null,
+): Promise<LoadedList[]> {
+  const [{ datedFacts }, { dateOpened }, { dateListings }, { historyOf }, { membersOf }] = await Promise.all([
+    import('./dating/dated-facts.ts'),
+    import('./installed/open-installed.ts'),
+    import('./dating/date-listings.ts'),
+    import('./dating/list-history.ts'),
+    import('./dating/version-members.ts'),
+  ])
+  const starter = starterList()
+  const lists = opened.map((one) => ('record' in one ? one.list : one))
+  const facts = datedFacts(lists.includes(starter) ? lists : [starter, ...lists])
+  const dated: LoadedList[] = []
+  for (const one of opened) {
+    if (one === starter) dated.push(starter)
+    else if ('record' in one) dated.push(await dateOpened(dataFolder!, one, { asOf, facts }))
+    else {
+      const { departed: _, ...list } = dateListings(one, { history: historyOf([membersOf(one)]), facts })
+      dated.push(list)
+    }
+  }
+  return dated
+}
+
+async function isFile(name: string): Promise<boolean> {
+  // A path that is wrong should be told as a path, not as a list that is not installed.
+  if (/[\\/]|\.[a-z]{2,5}$/i.test(name)) return true
+  return stat(name).then(
+    () => true,
+    () => false,
   )
+}
+
+async function unknown(name: string, dataFolder: string | null): Promise<WatchlistUnknownError> {
+  return new WatchlistUnknownError(name, [STARTER_NAME, ...(await installedNames(dataFolder))])
 }

@@ -22,23 +22,25 @@ const MOST_CANDIDATES = 60
  */
 export class WatchlistIndex {
   readonly lists: readonly LoadedList[]
-  readonly #byId = new Map<string, Listing>()
+  readonly #listings: readonly Listing[]
+  #byId: Map<string, Listing> | null = null
   readonly #names = new Map<Listing, readonly AnalysedName[]>()
   #dictionary: NameDictionary<Listing> | null = null
   #identifiers: Map<string, Listing[]> | null = null
 
   constructor(lists: readonly LoadedList[]) {
     this.lists = lists
-    for (const { listings } of lists) for (const listing of listings) this.#byId.set(listing.id, listing)
+    this.#listings = lists.flatMap(({ listings }) => listings)
   }
 
-  /** All listings of all lists, in list order. */
+  /** All listings of all lists, in list order. One party may be on several lists, also under one id. */
   get listings(): Iterable<Listing> {
-    return this.#byId.values()
+    return this.#listings
   }
 
-  /** The listing with this id, or null. */
+  /** The listing with this id, or null; of several lists that have it, that of the newest. */
   listing(id: string): Listing | null {
+    this.#byId ??= listingsById(this.lists)
     return this.#byId.get(id) ?? null
   }
 
@@ -79,7 +81,7 @@ export class WatchlistIndex {
   withIdentifier(value: string): readonly Listing[] {
     if (this.#identifiers === null) {
       this.#identifiers = new Map()
-      for (const listing of this.#byId.values()) {
+      for (const listing of this.#listings) {
         for (const identifier of listing.identifiers) {
           const key = identifierKey(identifier.value)
           if (key.length < SHORTEST_IDENTIFIER) continue
@@ -95,10 +97,17 @@ export class WatchlistIndex {
   #words(): NameDictionary<Listing> {
     if (this.#dictionary === null) {
       this.#dictionary = new NameDictionary()
-      for (const listing of this.#byId.values()) {
+      for (const listing of this.#listings) {
         for (const name of this.namesOf(listing)) this.#dictionary.add(listing, nameKeys(name))
       }
     }
     return this.#dictionary
   }
+}
+
+function listingsById(lists: readonly LoadedList[]): Map<string, Listing> {
+  const byId = new Map<string, Listing>()
+  const oldestFirst = lists.toSorted((a, b) => ((a.publishedOn ?? '') < (b.publishedOn ?? '') ? -1 : 1))
+  for (const { listings } of oldestFirst) for (const listing of listings) byId.set(listing.id, listing)
+  return byId
 }

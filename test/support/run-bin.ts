@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -11,7 +13,8 @@ export function runBin(
   const start = performance.now()
   const run = spawnSync(process.execPath, [`${ROOT}/bin/interdict.js`, ...args], {
     cwd: options.cwd ?? ROOT,
-    env: { ...process.env, ...options.env },
+    // Nobody's own lists may change what the tests see.
+    env: { ...process.env, INTERDICT_DATA: join(tmpdir(), 'interdict-nothing-installed'), ...options.env },
     encoding: 'utf8',
     ...(options.input === undefined ? {} : { input: options.input }),
     timeout: 60_000,

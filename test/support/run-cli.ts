@@ -12,7 +12,12 @@ export interface CliRun {
 /** Runs a command line in this process, with its streams caught. */
 export async function runCli(
   args: readonly string[],
-  options: { readonly stdin?: string | Uint8Array; readonly env?: Record<string, string>; readonly cwd?: string } = {},
+  options: {
+    readonly stdin?: string | Uint8Array
+    readonly env?: Record<string, string>
+    readonly cwd?: string
+    readonly now?: Date
+  } = {},
 ): Promise<CliRun> {
   let stdout = ''
   let stderr = ''
@@ -30,6 +35,8 @@ export async function runCli(
     colours: pc.createColors(false),
     env: options.env ?? {},
     cwd: options.cwd ?? process.cwd(),
+    now: () => options.now ?? new Date(),
+    fetch: globalThis.fetch,
     readStdin: async () =>
       typeof options.stdin === 'string' ? new TextEncoder().encode(options.stdin) : (options.stdin ?? new Uint8Array()),
     exit: (code) => {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { test } from 'vitest'
 import type { Listing, Schema } from '../../src/model/listing.ts'
 import type { LoadedList } from '../../src/watchlist/loaded-list.ts'
-import { openWatchlist } from '../../src/watchlist/open-watchlist.ts'
+import { starterWatchlist } from '../../src/watchlist/open-watchlist.ts'
 import { emptyQuery, findDescribed, resolveDescriptions } from '../../src/watchlist/resolve-description.ts'
 import { WatchlistIndex } from '../../src/watchlist/watchlist-index.ts'
 import { type DescribedCase, describedCases } from '../support/described-parties.ts'
@@ -11,7 +11,7 @@ import { writtenReading } from '../support/described-reading.ts'
 import { reportFromText } from '../support/report-from-text.ts'
 import { sharedData } from '../support/shared-data.ts'
 
-const STARTER = [...openWatchlist().listings]
+const STARTER = [...starterWatchlist().listings]
 const CASES = describedCases(STARTER, 100, 20230816)
 // More than this and the words tell too little: then there is a doubt instead.
 const MOST = 25
@@ -35,13 +35,13 @@ function shareResolved(index: WatchlistIndex, cases: readonly DescribedCase[]): 
 }
 
 test('the right set is among the proposals for 100 descriptions of the starter list', () => {
-  assert.ok(shareResolved(openWatchlist(), CASES) >= 0.9)
+  assert.ok(shareResolved(starterWatchlist(), CASES) >= 0.9)
   assert.ok(new Set(CASES.map(({ report }) => report.text)).size > 50, 'the descriptions differ')
 })
 
 test('the same without any event, from the words beside the mention alone', () => {
   const bare = CASES.map((one) => ({ ...one, reading: { ...one.reading, events: [] } }))
-  assert.ok(shareResolved(openWatchlist(), bare) >= 0.9)
+  assert.ok(shareResolved(starterWatchlist(), bare) >= 0.9)
 })
 
 test('where several single parties fit, all are candidates and nobody else is', () => {
@@ -50,7 +50,7 @@ test('where several single parties fit, all are candidates and nobody else is', 
   )
   assert.ok(open.length >= 5)
   for (const one of open) {
-    const { ids, doubts } = proposedBy(openWatchlist(), one)
+    const { ids, doubts } = proposedBy(starterWatchlist(), one)
     if (one.fitting.length > MOST) assert.match(doubts.join(), /tells too little/)
     else assert.deepEqual(ids.toSorted(), one.fitting.toSorted(), one.report.text)
   }
@@ -58,7 +58,7 @@ test('where several single parties fit, all are candidates and nobody else is', 
 
 test('nobody outside the words is ever proposed', () => {
   for (const one of CASES) {
-    const { ids } = proposedBy(openWatchlist(), one)
+    const { ids } = proposedBy(starterWatchlist(), one)
     assert.deepEqual(
       ids.filter((id) => !one.fitting.includes(id)),
       [],
@@ -70,7 +70,7 @@ test('nobody outside the words is ever proposed', () => {
 test('where none fits, none is proposed, and a doubt says what excluded the nearest', () => {
   for (const { query } of CASES) {
     const elsewhen = { ...query, designatedOn: `19${query.designatedOn?.slice(2)}` }
-    const { sets, doubts } = findDescribed(elsewhen, openWatchlist(), null)
+    const { sets, doubts } = findDescribed(elsewhen, starterWatchlist(), null)
     assert.deepEqual(sets, [])
     assert.match(doubts.join(), /date/)
   }
@@ -80,7 +80,7 @@ test('one more than were designated fits nobody', () => {
   for (const { query, meant } of CASES.filter(
     ({ query }) => (query.count ?? 0) > 1 && query.designatedOn?.length === 10,
   )) {
-    const { sets, doubts } = findDescribed({ ...query, count: 40 }, openWatchlist(), null)
+    const { sets, doubts } = findDescribed({ ...query, count: 40 }, starterWatchlist(), null)
     assert.deepEqual(sets, [])
     assert.match(doubts.join(), new RegExp(`counts 40.*${meant.length}`))
   }
@@ -125,7 +125,7 @@ test('descriptions tied to each other constrain each other', () => {
     [['a2', 'a3']],
   )
   // Three firms and two men were designated; only two of the firms hang on one and the same man.
-  const found = resolveDescriptions(reading, report, openWatchlist(), { asOf: null })
+  const found = resolveDescriptions(reading, report, starterWatchlist(), { asOf: null })
   assert.deepEqual(
     found.map(({ proposals }) => proposals.map(({ caption }) => caption).toSorted()),
     [['Rafort Limited Liability Company', 'Trans Kapital Limited Liability Company'], ['Rafael Gazaryan']],
@@ -148,12 +148,12 @@ test('listings of a later day than --as-of are not proposed, and the doubt says 
     ],
     [{ by: 'a1', on: 'a2', date: '2023-12-12', trigger: 'sanctioned' }],
   )
-  const [newest] = resolveDescriptions(reading, report, openWatchlist(), { asOf: null })
+  const [newest] = resolveDescriptions(reading, report, starterWatchlist(), { asOf: null })
   assert.equal(newest!.proposals.length, 3)
-  const [before] = resolveDescriptions(reading, report, openWatchlist(), { asOf: '2023-12-11' })
+  const [before] = resolveDescriptions(reading, report, starterWatchlist(), { asOf: '2023-12-11' })
   assert.deepEqual(before!.proposals, [])
   assert.match(before!.doubts[0]!.why, /3 listings fit but were designated on 2023-12-12, after --as-of 2023-12-11/)
-  const [same] = resolveDescriptions(reading, report, openWatchlist(), { asOf: '2023-12-12' })
+  const [same] = resolveDescriptions(reading, report, starterWatchlist(), { asOf: '2023-12-12' })
   assert.equal(same!.proposals.length, 3)
 })
 
@@ -182,7 +182,7 @@ test('the page that this began with: three firms and a Slovak, dated and tied', 
     [['a3', 'a4']],
   )
   const captions = (asOf: string | null): string[][] =>
-    resolveDescriptions(reading, report, openWatchlist(), { asOf }).map(({ proposals }) =>
+    resolveDescriptions(reading, report, starterWatchlist(), { asOf }).map(({ proposals }) =>
       proposals.map(({ caption, designatedOn }) => `${caption} ${designatedOn[0]}`).toSorted(),
     )
   const slovak = ['Ashot Mkrtychev 2023-03-30']
@@ -200,7 +200,7 @@ test('the page that this began with: three firms and a Slovak, dated and tied', 
 test('a tie that the list does not hold excludes; a list without any ties is only doubted', () => {
   const firm = { ...emptyQuery('q'), kind: 'organisation', designatedOn: '2024-05-16', authorities: ['us'] } as const
   const tie = { to: { listings: ['mkrtychev'] }, words: 'Mkrtychev' }
-  const against = findDescribed({ ...firm, count: 1, ties: [tie] }, openWatchlist(), null)
+  const against = findDescribed({ ...firm, count: 1, ties: [tie] }, starterWatchlist(), null)
   assert.deepEqual(against.sets, [], 'Rafort is tied to Gazaryan, not to him')
   assert.match(against.doubts[0]!, /does not tie them to Mkrtychev/)
   const untied = STARTER.map((listing) => ({ ...listing, relations: [] }))
@@ -224,7 +224,7 @@ for (const [text, mention, why] of NOTHING) {
     const report = reportFromText(text, { published: '2024-01-02' })
     const kind = mention.includes('banks') ? 'organisation' : 'person'
     const reading = writtenReading(report, [{ id: 'a1', name: mention, kind, mentions: [mention] }], [])
-    assert.deepEqual(resolveDescriptions(reading, report, openWatchlist(), { asOf: null }), [])
+    assert.deepEqual(resolveDescriptions(reading, report, starterWatchlist(), { asOf: null }), [])
   })
 }
 
@@ -241,7 +241,7 @@ test('a list that is not ours is no query', () => {
     ],
     [{ by: 'a1', on: 'a2', date: '2023-08-08', trigger: 'sanctioned' }],
   )
-  assert.deepEqual(resolveDescriptions(reading, report, openWatchlist(), { asOf: null }), [])
+  assert.deepEqual(resolveDescriptions(reading, report, starterWatchlist(), { asOf: null }), [])
 })
 
 test('a designation that is only expected is no query', () => {
@@ -249,7 +249,7 @@ test('a designation that is only expected is no query', () => {
   const actor = { id: 'a2', name: 'ships', kind: 'vessel', mentions: ['ships'] } as const
   const told = { by: null, on: 'a2', date: '2023-12-12', trigger: 'sanctioned', status: 'expected' } as const
   assert.deepEqual(
-    resolveDescriptions(writtenReading(report, [actor], [told]), report, openWatchlist(), { asOf: null }),
+    resolveDescriptions(writtenReading(report, [actor], [told]), report, starterWatchlist(), { asOf: null }),
     [],
   )
 })
@@ -264,7 +264,7 @@ test('nobody is proposed for a designation after the report', () => {
     mentions: ['a Slovak citizen'],
   } as const
   const reading = writtenReading(report, [slovak], [{ by: null, on: 'a2', date: null, trigger: 'sanctioned' }])
-  const [found] = resolveDescriptions(reading, report, openWatchlist(), { asOf: null })
+  const [found] = resolveDescriptions(reading, report, starterWatchlist(), { asOf: null })
   assert.deepEqual(found!.proposals, [])
   assert.match(found!.doubts[0]!.why, /designated after the report/)
 })

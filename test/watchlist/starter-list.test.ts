@@ -8,10 +8,10 @@ import { test } from 'vitest'
 import { daysOf } from '../../src/model/date-value.ts'
 import { packagedFile } from '../../src/model/packaged-data.ts'
 import { jurisdictionOf } from '../../src/watchlist/descriptions/jurisdictions.ts'
-import { openWatchlist } from '../../src/watchlist/open-watchlist.ts'
+import { starterWatchlist } from '../../src/watchlist/open-watchlist.ts'
 import { sharedData } from '../support/shared-data.ts'
 
-const LISTINGS = [...openWatchlist().listings]
+const LISTINGS = [...starterWatchlist().listings]
 
 test('every party has an act whose entry and date were seen, with a source', () => {
   assert.ok(LISTINGS.length > 60)

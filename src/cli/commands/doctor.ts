@@ -1,8 +1,9 @@
 import type { Command } from 'commander'
 import { loadLaw } from '../../law/load-law.ts'
 import { packageVersion } from '../../model/package-version.ts'
-import { checkLists } from '../../watchlist/check-lists.ts'
+import { checkLists, damagedFiles } from '../../watchlist/installed/check-lists.ts'
 import type { CommandIo } from '../command-io.ts'
+import { DATA_OPTION, type DataOption, dataFolderOf } from '../data-folder.ts'
 import { errorToJson } from '../show-error.ts'
 
 /** One thing that was looked at. */
@@ -17,9 +18,10 @@ export function register(program: Command, io: CommandIo): void {
   program
     .command('doctor')
     .description('Check this installation: Node, lists, law. Exit 4 where something is broken.')
+    .option(...DATA_OPTION)
     .option('--json', 'one JSON document')
-    .action((options: { json?: boolean }) => {
-      const checks = [nodeCheck(), lawCheck(), ...listChecks()]
+    .action(async (options: DataOption & { readonly json?: boolean }) => {
+      const checks = [nodeCheck(), lawCheck(), ...(await listChecks(dataFolderOf(options, io), io))]
       const ok = checks.every((check) => check.ok)
       if (options.json === true) io.stdout(`${JSON.stringify({ ok, version: packageVersion(), checks })}\n`)
       else {
@@ -56,10 +58,21 @@ function lawCheck(): Check {
   }
 }
 
-function listChecks(): Check[] {
-  return checkLists().map(({ name, ok, listings, sha256, problem }) => ({
-    what: `list ${name}`,
-    ok,
-    found: problem ?? `${listings} listings, version ${sha256?.slice(0, 12)}`,
-  }))
+/** Every list by its record, and every stored file of it by its bytes. */
+async function listChecks(dataFolder: string | null, io: CommandIo): Promise<Check[]> {
+  const checks: Check[] = []
+  for (const list of await checkLists(dataFolder, io.now().toISOString().slice(0, 10))) {
+    const { name, ok, current, problem, versions } = list
+    const damaged = list.packaged || dataFolder === null ? [] : await damagedFiles(dataFolder, list)
+    const stored = versions.length < 2 ? '' : `, ${versions.length} versions`
+    checks.push({
+      what: `list ${name}`,
+      ok: ok && damaged.length === 0,
+      found:
+        problem ??
+        damaged[0] ??
+        `${current?.listings} listings, version ${current?.sha256.slice(0, 12)}${stored}${versions.length === 0 ? '' : ', every stored file as it was installed'}`,
+    })
+  }
+  return checks
 }

@@ -9,6 +9,7 @@ import { daysOf } from '../../model/date-value.ts'
 import { InterdictError } from '../../model/interdict-error.ts'
 import { openWatchlist } from '../../watchlist/open-watchlist.ts'
 import type { CommandIo } from '../command-io.ts'
+import { DATA_OPTION, dataFolderOf } from '../data-folder.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { findSources, type Source } from '../find-sources.ts'
 import { readPageMeta } from '../page-meta.ts'
@@ -21,6 +22,7 @@ import { jointView } from '../views/joint-view.ts'
 interface ReadOptions {
   readonly published?: string
   readonly lists?: string
+  readonly data?: string
   readonly asOf?: string
   readonly explain?: boolean
   readonly fast?: boolean
@@ -41,7 +43,11 @@ export function register(program: Command, io: CommandIo): void {
     .description('Read reports: files, folders, http(s) addresses, or - for standard input.')
     .argument('<source...>', 'what to read')
     .option('--published <date>', 'date of publication (ISO 8601), where the page is silent or wrong')
-    .option('--lists <names>', 'lists to screen against, comma-separated (default: the starter list)')
+    .option(
+      '--lists <names>',
+      'lists to ask: installed ones, files or folders, comma-separated (default: all installed)',
+    )
+    .option(...DATA_OPTION)
     .option('--as-of <date>', 'ask the lists as they stood on this day')
     .option(
       '--explain',
@@ -63,7 +69,11 @@ export async function read(args: readonly string[], options: ReadOptions, io: Co
   const failOn = failOnOf(options.failOn)
   const asOf = asOfOf(options.asOf)
   const metaOf = options.meta === undefined ? () => ({}) : readPageMeta(options.meta, io.cwd)
-  const index = openWatchlist({ lists: options.lists?.split(',').map((name) => name.trim()) ?? [], asOf })
+  const index = await openWatchlist({
+    lists: options.lists?.split(',').map((name) => name.trim()) ?? [],
+    asOf,
+    dataFolder: dataFolderOf(options, io),
+  })
   const law = loadLaw()
   const { sources, errors } = findSources(args, io.cwd)
   const failed: { source: string; error: unknown }[] = errors.map((error) => ({ source: error.source ?? '', error }))

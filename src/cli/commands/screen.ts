@@ -9,6 +9,7 @@ import type { WatchlistIndex } from '../../watchlist/watchlist-index.ts'
 import { whyNot } from '../../watchlist/why-not.ts'
 import { ALGORITHM_HELP, algorithmOf } from '../algorithm-option.ts'
 import type { CommandIo } from '../command-io.ts'
+import { DATA_OPTION, dataFolderOf } from '../data-folder.ts'
 import { hitToJson, listToJson } from '../hit-json.ts'
 import { countryCodeOf, SCHEMATA, schemaOf } from '../query-options.ts'
 import { screenFile } from '../screen-file.ts'
@@ -27,6 +28,7 @@ interface Flags {
   readonly whyNot?: string
   readonly algorithm?: string
   readonly lists?: string
+  readonly data?: string
   readonly file?: string
   readonly out?: string
   readonly map: readonly string[]
@@ -54,7 +56,11 @@ export function register(program: Command, io: CommandIo): void {
     .option('--explain', 'every reason for and against')
     .option('--why-not <listing>', 'explain, step by step, what became of one listing')
     .option('--algorithm <name>', ALGORITHM_HELP)
-    .option('--lists <names>', 'lists to ask, comma-separated (default: all installed)')
+    .option(
+      '--lists <names>',
+      'lists to ask: installed ones, files or folders, comma-separated (default: all installed)',
+    )
+    .option(...DATA_OPTION)
     .option('--file <csv>', 'screen every row of a CSV file (any size)')
     .option('--out <csv>', 'with --file: write the answers here (default: standard output)')
     .option(
@@ -80,9 +86,10 @@ async function run(name: string, flags: Flags, io: CommandIo): Promise<void> {
   const query = flags.file === undefined ? queryOf(name, flags) : null
   if (flags.file !== undefined && name !== '')
     throw new UsageError('Cannot screen a name and a file at once: expected one of them')
-  const index = openWatchlist({
+  const index = await openWatchlist({
     lists: flags.lists?.split(',').map((list) => list.trim()) ?? [],
     asOf: options.asOf ?? null,
+    dataFolder: dataFolderOf(flags, io),
   })
   if (query === null) {
     const found = await screenFile(

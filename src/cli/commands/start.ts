@@ -12,7 +12,8 @@ export function register(program: Command, io: CommandIo): void {
     .option('--explain', 'show whole quotations and the provisions that do not apply')
     .option('--json', 'one JSON document')
     .action(async (options: { explain?: boolean; json?: boolean }) => {
-      await read([fileURLToPath(packagedFile('samples/'))], options, io)
+      // The same on every machine, whatever lists are installed there.
+      await read([fileURLToPath(packagedFile('samples/'))], { ...options, lists: 'starter' }, io)
       if (options.json !== true) {
         io.stdout(
           `\nYour own pages:  npx interdict read page.html     A name:  npx interdict screen "Ashot Mkrtychev"\n`,

@@ -22,8 +22,8 @@ export function hitView(hit: Hit, io: CommandIo, explain: boolean): string {
 export function listsView(lists: readonly LoadedList[]): string {
   return lists
     .map(
-      ({ name, publishedOn, sha256, listings }) =>
-        `${name} (${publishedOn ?? 'no date'}, ${listings.length} listings, version ${sha256.slice(0, 12)})`,
+      ({ name, publishedOn, sha256, listings, laterThanAsked }) =>
+        `${name} (${publishedOn ?? 'no date'}${laterThanAsked ? ', the oldest installed, later than asked' : ''}, ${listings.length} listings, version ${sha256.slice(0, 12)})`,
     )
     .join(', ')
 }

@@ -1,0 +1,39 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { membersFromJson, membersOf, membersToJson, type VersionMembers } from '../dating/version-members.ts'
+import type { LoadedList } from '../loaded-list.ts'
+import { ListDamagedError } from './list-errors.ts'
+import { versionFolder } from './list-folders.ts'
+import { dayOf, type ListRecord, type ListVersion } from './list-record.ts'
+
+const FILE = 'members.json.gz'
+
+/** Keeps who is on a version beside its files, so that designations are dated without reading old versions again. */
+export function writeMembers(folder: string, list: LoadedList): void {
+  writeFileSync(join(folder, FILE), gzipSync(JSON.stringify(membersToJson(membersOf(list)))))
+}
+
+/** Who is on each version of a list, oldest first, read one by one. A version without a day that can be relied on is left out. */
+export function* membersOfVersions(dataFolder: string, { name, versions }: ListRecord): Generator<VersionMembers> {
+  for (const version of versions) {
+    const day = reliableDayOf(version)
+    if (version.removedOn !== null || day === null) continue
+    const file = join(versionFolder(dataFolder, name, version.sha256), FILE)
+    let json: unknown
+    try {
+      json = JSON.parse(gunzipSync(readFileSync(file)).toString('utf8'))
+    } catch (error) {
+      throw new ListDamagedError(name, file, error instanceof Error ? error.message : String(error))
+    }
+    yield { ...membersFromJson(json, file), publishedOn: day, sha256: version.sha256 }
+  }
+}
+
+/**
+ * The day that dating may count with. Where a file without a date was added by hand nobody knows how old it is: who is not
+ * in it may have been listed long before it was added. What an address served on a day was the list of that day.
+ */
+function reliableDayOf(version: ListVersion): string | null {
+  return version.publishedOn ?? (version.fetchedFrom.length > 0 ? dayOf(version) : null)
+}
