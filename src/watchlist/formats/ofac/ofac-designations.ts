@@ -11,6 +11,10 @@ export interface OfacActs {
   readonly dates: readonly ListingDate[]
   /** True on the non-SDN list, whose entries are under the directives alone that they name. */
   readonly isConsolidated: boolean
+  /** Programme key of the list as a whole, where it has one; else the tags tell. */
+  readonly programme?: string | null
+  /** Address of the list, where it is told. */
+  readonly source?: string | null
 }
 
 const ORDER = /\bEO\s?(\d{5})\b/
@@ -19,7 +23,12 @@ const ORDER = /\bEO\s?(\d{5})\b/
  * The acts that put an entry on OFAC's lists: one for each programme tag, without a day (the SDN list tells none), and one
  * for each directive with a listing day. On the non-SDN list a directive's act stands in place of its programme's.
  */
-export function addDesignations(draft: PartyDraft, { tags, dates, isConsolidated }: OfacActs): void {
+export function addDesignations(
+  draft: PartyDraft,
+  { tags, dates, isConsolidated, programme = null, source = null }: OfacActs,
+): void {
+  const shared = { authority: OFAC, listId: draft.record, source }
+  const keyOf = (tag: string | null): string | null => programme ?? (tag === null ? null : ofacProgramme(tag).key)
   const dated = new Set<string>()
   const directives = dates.map(({ act, day }) => {
     const tag = tagOf(act, tags)
@@ -28,17 +37,10 @@ export function addDesignations(draft: PartyDraft, { tags, dates, isConsolidated
   })
   for (const tag of tags) {
     if (isConsolidated && dated.has(tag)) continue
-    draft.designation({ authority: OFAC, programme: ofacProgramme(tag).key, tags: [tag], listId: draft.record })
+    draft.designation({ ...shared, programme: keyOf(tag), tags: [tag] })
   }
   for (const { act, day, tag } of directives) {
-    draft.designation({
-      authority: OFAC,
-      programme: tag === null ? null : ofacProgramme(tag).key,
-      tags: tag === null ? [] : [tag],
-      from: day,
-      legalBasis: act,
-      listId: draft.record,
-    })
+    draft.designation({ ...shared, programme: keyOf(tag), tags: tag === null ? [] : [tag], from: day, legalBasis: act })
   }
 }
 

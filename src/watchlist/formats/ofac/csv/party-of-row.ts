@@ -1,6 +1,7 @@
 import type { Schema } from '../../../../model/listing.ts'
 import { WatchlistFormatError } from '../../../errors.ts'
 import type { CleaningLog } from '../../../party/cleaning-log.ts'
+import { hasValue } from '../../../party/has-value.ts'
 import { PartyDraft } from '../../../party/party-draft.ts'
 import { addDesignations } from '../ofac-designations.ts'
 import { readRemarks } from '../remarks/read-remarks.ts'
@@ -36,7 +37,12 @@ const SCHEMA_OF_TARGET: Readonly<Record<string, Schema>> = {
   'Public Company': 'Company',
   'Financial Institution': 'Company',
 }
-const NAME_PROPERTIES: Readonly<Record<string, string>> = { aka: 'alias', fka: 'previousName', nka: 'alias' }
+const NAME_KINDS: Readonly<Record<string, { readonly property: string; readonly field: string }>> = {
+  aka: { property: 'alias', field: 'alt: name (aka)' },
+  fka: { property: 'previousName', field: 'alt: name (fka)' },
+  nka: { property: 'alias', field: 'alt: name (nka)' },
+}
+const OTHER_NAME = { property: 'alias', field: 'alt: name' }
 const IN_QUOTES = /^'([^']+)'$/
 /** The remarks column ends here; what is longer goes on in the comments file. */
 const REMARKS_ROOM = 1000
@@ -60,7 +66,8 @@ export function partyOfRow(
   const owner = cellOf(cells[OWNER])
   if (owner !== null) draft.relation({ type: 'owner', to: null, name: owner, source: null })
   const { remarks, isCut } = wholeRemarks(cellOf(cells[REMARKS]), rows, draft, context.log)
-  const dates = remarks === null ? [] : readRemarks(draft, remarks, { title: cellOf(cells[TITLE]), isCut })
+  const dates =
+    remarks === null ? [] : readRemarks(draft, remarks, { column: 'remarks', title: cellOf(cells[TITLE]), isCut })
   addDesignations(draft, {
     tags: programmesOf(cellOf(cells[PROGRAMMES])),
     dates,
@@ -110,9 +117,9 @@ function addNames(draft: PartyDraft, caption: string, aliases: readonly JoinedRo
     const about = cellOf(remarks)
     const quoted = IN_QUOTES.exec(text)
     // OFAC puts weak names in quotation marks.
-    if (quoted !== null) draft.text('weakAlias', quoted[1], 'alt: name', { about })
-    else
-      draft.text(NAME_PROPERTIES[cellOf(kind)?.toLowerCase() ?? ''] ?? 'alias', text, `alt: name (${kind})`, { about })
+    const { property, field } = NAME_KINDS[cellOf(kind)?.toLowerCase() ?? ''] ?? OTHER_NAME
+    if (quoted !== null) draft.text('weakAlias', quoted[1], field, { about })
+    else draft.text(property, text, field, { about })
   }
 }
 
@@ -124,15 +131,9 @@ function addAddress(draft: PartyDraft, cells: readonly string[]): void {
     draft.text('address', whole, 'add: address, city, country', { about })
   }
   // Several addresses in one country say it once.
-  if (country !== null && country !== undefined && !hasCountry(draft, country)) {
+  if (country !== null && country !== undefined && !hasValue(draft, 'country', country)) {
     draft.country('country', country, 'add: country', { about })
   }
-}
-
-function hasCountry(draft: PartyDraft, printed: string): boolean {
-  return draft.values.some(
-    (value) => value.property === 'country' && (value.printed === printed || value.value === printed),
-  )
 }
 
 /** "IRAN] [NPWMD" names two. */

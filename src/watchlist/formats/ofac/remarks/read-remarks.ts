@@ -3,7 +3,7 @@ import { countryCode } from '../../../../names/countries.ts'
 import type { PartyDraft } from '../../../party/party-draft.ts'
 import { identifierProperty } from '../identifier-property.ts'
 import { identifierClause } from './identifier-clause.ts'
-import { type RemarkClause, type RemarkKind, remarkClause } from './remark-kinds.ts'
+import { type RemarkClause, remarkClause, remarkField } from './remark-kinds.ts'
 import { splitRemarks } from './split-remarks.ts'
 
 /** A day that remarks give for an act: "Listing Date (EO 14024 Directive 3): 24 Feb 2022". */
@@ -14,17 +14,19 @@ export interface ListingDate {
 }
 
 export interface RemarksContext {
+  /** Column that the clauses stand in: first part of the field of each value. */
+  readonly column: string
   /** The title column, which the remarks repeat at their end; null where it is empty. */
-  readonly title: string | null
-  /** True where the remarks end in the middle of a clause: then the last one is kept as a note, unread. */
-  readonly isCut: boolean
+  readonly title?: string | null
+  /** True where the text ends in the middle of a clause: then the last one is kept as a note, unread. */
+  readonly isCut?: boolean
 }
 
-const REMARKS = 'remarks'
+const WRAPPED = /^\((.*)\)$/s
 const QUOTED = /^'(.*)'$/s
 const IN_BRACKETS = /^\(([^()]*)\)\s*:?\s*/
 const CURRENCY = /^([A-Z0-9]{2,10})\s+(\S+)$/
-const MAIL = /^(\S+@[\w.-]+\.\w{2,})(?:\s*\(e-?mail\))?$/i
+const MAIL = /^(\S+@[\w.-]+\.\w{2,})(?:\s*\(e-?mail\)\.?)?$/i
 const PAGE = /^((?:https?:\/\/|www\.)\S+)(?:\s*\(website\))?$/i
 // What a list files under words that our table lacks: "Tanzanian Voter No. T-1001 (Tanzania)".
 const NUMBERED =
@@ -36,74 +38,78 @@ const NUMBERED =
  *
  * @returns the days that remarks give for acts
  */
-export function readRemarks(
+export function readRemarks(draft: PartyDraft, remarks: string, context: RemarksContext): readonly ListingDate[] {
+  return readClauses(draft, splitRemarks(remarks), context)
+}
+
+/** The same for clauses that are taken apart already. */
+export function readClauses(
   draft: PartyDraft,
-  remarks: string,
-  { title, isCut }: RemarksContext,
+  clauses: readonly string[],
+  { column, title = null, isCut = false }: RemarksContext,
 ): readonly ListingDate[] {
-  const clauses = splitRemarks(remarks)
   const titles = title === null ? null : new Set([title, ...title.split('; ')].map(titleKey))
   const dates: ListingDate[] = []
   clauses.forEach((clause, index) => {
-    if (isCut && index === clauses.length - 1) {
-      draft.unknown(clause, REMARKS)
-      return
-    }
-    if (titles?.has(titleKey(clause))) return
-    const known = remarkClause(clause)
-    if (known === null || known.rest === '') {
-      if (known?.kind.reads === 'note') draft.text('notes', clause, known.kind.field)
-      else readUnlabelled(draft, clause)
-      return
-    }
-    const date = readClause(draft, clause, known)
-    if (date !== null) dates.push(date)
+    if (isCut && index === clauses.length - 1) draft.unknown(clause, column)
+    else if (titles === null || !titles.has(titleKey(clause))) dates.push(...readClause(draft, clause, column))
   })
   return dates
 }
 
-function readClause(draft: PartyDraft, clause: string, { kind, rest }: RemarkClause): ListingDate | null {
-  const { reads, field } = kind
+function readClause(draft: PartyDraft, clause: string, column: string): readonly ListingDate[] {
+  const known = remarkClause(clause)
+  if (known === null) {
+    // "(Linked To: A; Linked To: B)": the XML's way of writing what the CSV has without brackets.
+    const inside = WRAPPED.exec(clause)?.[1]
+    if (inside !== undefined && remarkClause(inside) !== null) return readRemarks(draft, inside, { column })
+    readUnlabelled(draft, clause, column)
+    return []
+  }
+  const { kind, rest } = known
+  const field = remarkField(kind, column)
+  if (kind.reads === 'listing_date') return readListingDate(draft, clause, rest, field)
+  if (kind.reads === 'note') draft.text('notes', clause, field)
+  else if (rest === '') draft.unknown(clause, column)
+  else readValue(draft, known, field)
+  return []
+}
+
+function readValue(draft: PartyDraft, { kind, rest }: RemarkClause, field: string): void {
   const property = kind.property ?? 'notes'
-  switch (reads) {
+  switch (kind.reads) {
     case 'names':
       draft.text(property, QUOTED.exec(rest)?.[1] ?? rest, field)
-      return null
+      break
     case 'date':
       draft.date(property, rest, field)
-      return null
+      break
     case 'place':
-      readPlace(draft, rest, kind)
-      return null
+      readPlace(draft, rest, field)
+      break
     case 'country':
       draft.country(property, rest, field)
-      return null
+      break
     case 'gender':
       draft.gender(rest, field)
-      return null
+      break
     case 'identifier':
-      readIdentifier(draft, rest, kind)
-      return null
+      readIdentifier(draft, rest, { property, label: kind.label, field })
+      break
     case 'wallet': {
       const wallet = CURRENCY.exec(rest)
       draft.text(property, wallet?.[2] ?? rest, field, { about: wallet?.[1] ?? null })
-      return null
+      break
     }
-    case 'words':
-      draft.text(property, rest, field)
-      return null
     case 'tie':
       draft.relation({ type: property, to: null, name: rest, source: null })
-      return null
-    case 'listing_date':
-      return readListingDate(draft, clause, rest, kind)
-    case 'note':
-      draft.text('notes', clause, field)
-      return null
+      break
+    default:
+      draft.text(property, rest, field)
   }
 }
 
-function readPlace(draft: PartyDraft, place: string, { field }: RemarkKind): void {
+function readPlace(draft: PartyDraft, place: string, field: string): void {
   draft.text('birthPlace', place, field)
   const country = countryAtEnd(place)
   if (country !== null) draft.country('birthCountry', country, field)
@@ -119,39 +125,41 @@ function countryAtEnd(place: string): string | null {
   return null
 }
 
-function readIdentifier(draft: PartyDraft, rest: string, { property, label, field }: RemarkKind): void {
+interface IdentifierPlace {
+  readonly property: string
+  readonly label: string
+  readonly field: string
+}
+
+function readIdentifier(draft: PartyDraft, rest: string, { property, label, field }: IdentifierPlace): void {
   const { number, country, about } = identifierClause(rest)
   if (number === '') {
-    draft.unknown(`${label} ${rest}`, REMARKS)
+    draft.unknown(rest, field)
     return
   }
-  const found = identifierProperty({ property: property!, label, country }, number)
+  const found = identifierProperty({ property, label, country }, number)
   draft.text(found.property, found.number, field, { about })
 }
 
-function readListingDate(draft: PartyDraft, clause: string, rest: string, kind: RemarkKind): ListingDate | null {
+function readListingDate(draft: PartyDraft, clause: string, rest: string, field: string): readonly ListingDate[] {
   const act = IN_BRACKETS.exec(rest)
-  const [day] = draft.date('listingDate', act === null ? rest : rest.slice(act[0].length), kind.field, {
-    about: act?.[1] ?? null,
-  })
-  if (day === undefined || act === null) {
-    if (day === undefined) draft.text('notes', clause, kind.field)
-    return null
-  }
-  return { act: act[1]!, day }
+  const about = act?.[1] ?? null
+  const [day] = draft.date('listingDate', act === null ? rest : rest.slice(act[0].length), field, { about })
+  if (day !== undefined && about !== null) return [{ act: about, day }]
+  if (day === undefined) draft.text('notes', clause, field)
+  return []
 }
 
-function readUnlabelled(draft: PartyDraft, clause: string): void {
+function readUnlabelled(draft: PartyDraft, clause: string, column: string): void {
   const mail = MAIL.exec(clause)
   const page = PAGE.exec(clause)
   const numbered = NUMBERED.exec(clause.replace(/^alt\.\s+/i, ''))
-  if (mail !== null) draft.text('email', mail[1], REMARKS)
-  else if (page !== null) draft.text('website', page[1], REMARKS)
+  if (mail !== null) draft.text('email', mail[1], column)
+  else if (page !== null) draft.text('website', page[1], column)
   else if (numbered !== null) {
-    const { number, about } = identifierClause(numbered[2]!)
-    const [, label] = numbered
-    draft.text('idNumber', number, `remarks: ${label}`, { about })
-  } else draft.unknown(clause, REMARKS)
+    const [, label = '', rest = ''] = numbered
+    readIdentifier(draft, rest, { property: 'idNumber', label, field: `${column}: ${label}` })
+  } else draft.unknown(clause, column)
 }
 
 /** Titles are repeated with another full stop or bracket at the end. */

@@ -20,8 +20,8 @@ export interface RemarkKind {
   readonly reads: RemarkReading
   /** Property that the value becomes, or type of the tie; null where neither. */
   readonly property: string | null
-  /** Where values of this kind stand: `remarks: DOB`. */
-  readonly field: string
+  /** By column, where values of this kind stand: `remarks: DOB`. Lists have 100,000 such values, so each is made once. */
+  readonly fields: Map<string, string>
 }
 
 /** A clause taken apart: "alt. DOB 1936" is the kind DOB and the rest "1936". */
@@ -55,6 +55,16 @@ export function remarkClause(clause: string): RemarkClause | null {
   return null
 }
 
+/** Where values of a kind stand, in a column. */
+export function remarkField({ label, fields }: RemarkKind, column: string): string {
+  let field = fields.get(column)
+  if (field === undefined) {
+    field = `${column}: ${label}`
+    fields.set(column, field)
+  }
+  return field
+}
+
 /** Kinds by the first word of their labels in lower case, longest label first. */
 function kinds(): ReadonlyMap<string, readonly RemarkKind[]> {
   if (kept !== null) return kept
@@ -63,7 +73,7 @@ function kinds(): ReadonlyMap<string, readonly RemarkKind[]> {
   for (const { reads, property, labels } of file.kinds) {
     for (const label of labels) {
       const word = FIRST_WORD.exec(label)![0].toLowerCase()
-      const kind = { label, reads, property: property ?? null, field: `remarks: ${label}` }
+      const kind: RemarkKind = { label, reads, property: property ?? null, fields: new Map() }
       const known = byWord.get(word)
       if (known === undefined) byWord.set(word, [kind])
       else known.push(kind)
