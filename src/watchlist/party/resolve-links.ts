@@ -10,8 +10,9 @@ import type { CleaningLog } from './cleaning-log.ts'
  */
 export function resolveLinks(listings: readonly Listing[], log: CleaningLog): readonly Listing[] {
   if (!listings.some(({ relations }) => relations.some(isOpen))) return listings
-  const captions = holdersOf(listings, ({ caption }) => [caption])
-  const names = holdersOf(listings, namesThatCarry)
+  const wanted = new Set(listings.flatMap(({ relations }) => relations.filter(isOpen).map(({ name }) => keyOf(name!))))
+  const captions = holdersOf(listings, ({ caption }) => [caption], wanted)
+  const names = holdersOf(listings, namesThatCarry, wanted)
   return listings.map((listing) => {
     if (!listing.relations.some(isOpen)) return listing
     const relations = listing.relations.map((relation) => {
@@ -37,11 +38,13 @@ function isOpen({ to, name }: Listing['relations'][number]): boolean {
 function holdersOf(
   listings: readonly Listing[],
   namesOf: (listing: Listing) => readonly string[],
+  wanted: ReadonlySet<string>,
 ): ReadonlyMap<string, string | typeof SEVERAL> {
   const holders = new Map<string, string | typeof SEVERAL>()
   for (const listing of listings) {
     for (const name of namesOf(listing)) {
       const key = keyOf(name)
+      if (!wanted.has(key)) continue
       const held = holders.get(key)
       if (held === undefined) holders.set(key, listing.id)
       else if (held !== listing.id) holders.set(key, SEVERAL)

@@ -5,15 +5,15 @@ import { hasValue } from '../../../party/has-value.ts'
 import { PartyDraft } from '../../../party/party-draft.ts'
 import { addDesignations } from '../ofac-designations.ts'
 import { readRemarks } from '../remarks/read-remarks.ts'
-import { cellOf, type JoinedRow } from './rows-by-uid.ts'
+import { type AddressRow, type AliasRow, type CommentRow, cellOf } from './rows-by-uid.ts'
 
 /** What the files of a set say of one entry. */
 export interface EntryRows {
   readonly uid: string
   readonly cells: readonly string[]
-  readonly names: readonly JoinedRow[]
-  readonly addresses: readonly JoinedRow[]
-  readonly comments: readonly JoinedRow[]
+  readonly names: readonly AliasRow[]
+  readonly addresses: readonly AddressRow[]
+  readonly comments: readonly CommentRow[]
 }
 
 export interface EntryContext {
@@ -73,7 +73,7 @@ export function partyOfRow(
     dates,
     isConsolidated: context.isConsolidated,
   })
-  for (const { cells: address } of rows.addresses) addAddress(draft, address)
+  for (const address of rows.addresses) addAddress(draft, address)
   if (draft.schema === 'Organization') draft.schema = schemaByTarget(draft)
   return { draft, caption }
 }
@@ -100,7 +100,7 @@ function schemaByTarget(draft: PartyDraft): Schema {
   return 'Organization'
 }
 
-function addNames(draft: PartyDraft, caption: string, aliases: readonly JoinedRow[]): void {
+function addNames(draft: PartyDraft, caption: string, aliases: readonly AliasRow[]): void {
   draft.text('name', caption, 'name')
   if (draft.schema === 'Person') {
     // Persons stand as "LAST, First Patronymic"; one without a comma has a single name.
@@ -110,29 +110,24 @@ function addNames(draft: PartyDraft, caption: string, aliases: readonly JoinedRo
       draft.text('firstName', caption.slice(comma + 1).trim(), 'name')
     }
   }
-  for (const { cells } of aliases) {
-    const [, , kind, name, remarks] = cells
-    const text = cellOf(name)
-    if (text === null) continue
-    const about = cellOf(remarks)
-    const quoted = IN_QUOTES.exec(text)
+  for (const { kind, name, remarks } of aliases) {
+    if (name === null) continue
+    const quoted = IN_QUOTES.exec(name)
+    const { property, field } = NAME_KINDS[kind?.toLowerCase() ?? ''] ?? OTHER_NAME
     // OFAC puts weak names in quotation marks.
-    const { property, field } = NAME_KINDS[cellOf(kind)?.toLowerCase() ?? ''] ?? OTHER_NAME
-    if (quoted !== null) draft.text('weakAlias', quoted[1], field, { about })
-    else draft.text(property, text, field, { about })
+    if (quoted !== null) draft.text('weakAlias', quoted[1], field, { about: remarks })
+    else draft.text(property, name, field, { about: remarks })
   }
 }
 
-function addAddress(draft: PartyDraft, cells: readonly string[]): void {
-  const [, , street, city, country, remarks] = cells.map(cellOf)
-  const about = remarks ?? null
-  if ((street ?? null) !== null || (city ?? null) !== null) {
-    const whole = [street, city, country].filter((words) => (words ?? null) !== null).join(', ')
-    draft.text('address', whole, 'add: address, city, country', { about })
+function addAddress(draft: PartyDraft, { street, city, country, remarks }: AddressRow): void {
+  if (street !== null || city !== null) {
+    const whole = [street, city, country].filter((words) => words !== null).join(', ')
+    draft.text('address', whole, 'add: address, city, country', { about: remarks })
   }
   // Several addresses in one country say it once.
-  if (country !== null && country !== undefined && !hasValue(draft, 'country', country)) {
-    draft.country('country', country, 'add: country', { about })
+  if (country !== null && !hasValue(draft, 'country', country)) {
+    draft.country('country', country, 'add: country', { about: remarks })
   }
 }
 
@@ -156,7 +151,7 @@ function wholeRemarks(
   const printed = cells[REMARKS] ?? ''
   const goesOn = printed.length >= REMARKS_ROOM
   if (comments.length === 0) return { remarks, isCut: goesOn }
-  const rest = comments.map((row) => row.cells[1] ?? '').join('')
+  const rest = comments.map(({ text }) => text).join('')
   if (goesOn) return { remarks: printed + rest, isCut: false }
   // The comments of another day: the remarks are whole without them.
   log.add('unjoined_row', uid, 'comments', rest)

@@ -5,7 +5,7 @@ import type { ReadFormat } from '../../list-format.ts'
 import { readCsvRows } from '../../read-csv-table.ts'
 import { COLUMNS, csvSet } from './csv-set.ts'
 import { partyOfRow } from './party-of-row.ts'
-import { countUnjoined, rowsByUid, uidOf } from './rows-by-uid.ts'
+import { addressRows, aliasRows, commentRows, countUnjoined, type RowsByUid, uidOf } from './rows-by-uid.ts'
 
 const CONSOLIDATED = /^cons/i
 
@@ -18,17 +18,12 @@ const CONSOLIDATED = /^cons/i
  */
 export const readOfacCsv: ReadFormat = async (parts, { list, log }) => {
   const { primary, names, addresses, comments } = await csvSet(parts)
-  const namesOf = await rowsByUid(names, COLUMNS.names)
-  const addressesOf = await rowsByUid(addresses, COLUMNS.addresses)
-  const commentsOf = await rowsByUid(comments, COLUMNS.comments)
+  const namesOf = await aliasRows(names)
+  const addressesOf = await addressRows(addresses)
+  const commentsOf = await commentRows(comments)
   const isConsolidated = CONSOLIDATED.test(primary.name)
   const listings: Listing[] = []
   const seen = new Set<string>()
-  const take = <Row>(rows: Map<string, Row[]>, uid: string): readonly Row[] => {
-    const taken = rows.get(uid) ?? []
-    rows.delete(uid)
-    return taken
-  }
   await readCsvRows(primary, { columns: COLUMNS.primary }, ({ line, cells }) => {
     const uid = uidOf(cells[0]!, primary, line)
     if (seen.has(uid)) throw new WatchlistFormatError(primary.shown, line, 'each entry once', `entry ${uid} again`)
@@ -47,4 +42,10 @@ export const readOfacCsv: ReadFormat = async (parts, { list, log }) => {
   countUnjoined(addressesOf, 'add', log)
   countUnjoined(commentsOf, 'comments', log)
   return { publishedOn: null, listings: resolveLinks(listings, log) }
+}
+
+function take<Row>(rows: RowsByUid<Row>, uid: string): readonly Row[] {
+  const taken = rows.get(uid) ?? []
+  rows.delete(uid)
+  return taken
 }

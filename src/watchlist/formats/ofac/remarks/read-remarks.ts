@@ -52,27 +52,29 @@ export function readClauses(
   const dates: ListingDate[] = []
   clauses.forEach((clause, index) => {
     if (isCut && index === clauses.length - 1) draft.unknown(clause, column)
-    else if (titles === null || !titles.has(titleKey(clause))) dates.push(...readClause(draft, clause, column))
+    else if (titles === null || !titles.has(titleKey(clause))) readClause(draft, clause, column, dates)
   })
   return dates
 }
 
-function readClause(draft: PartyDraft, clause: string, column: string): readonly ListingDate[] {
+function readClause(draft: PartyDraft, clause: string, column: string, dates: ListingDate[]): void {
   const known = remarkClause(clause)
   if (known === null) {
     // "(Linked To: A; Linked To: B)": the XML's way of writing what the CSV has without brackets.
     const inside = WRAPPED.exec(clause)?.[1]
-    if (inside !== undefined && remarkClause(inside) !== null) return readRemarks(draft, inside, { column })
-    readUnlabelled(draft, clause, column)
-    return []
+    if (inside === undefined || remarkClause(inside) === null) readUnlabelled(draft, clause, column)
+    else for (const one of splitRemarks(inside)) readClause(draft, one, column, dates)
+    return
   }
   const { kind, rest } = known
   const field = remarkField(kind, column)
-  if (kind.reads === 'listing_date') return readListingDate(draft, clause, rest, field)
   if (kind.reads === 'note') draft.text('notes', clause, field)
   else if (rest === '') draft.unknown(clause, column)
-  else readValue(draft, known, field)
-  return []
+  else if (kind.reads !== 'listing_date') readValue(draft, known, field)
+  else {
+    const date = readListingDate(draft, clause, rest, field)
+    if (date !== null) dates.push(date)
+  }
 }
 
 function readValue(draft: PartyDraft, { kind, rest }: RemarkClause, field: string): void {
@@ -141,13 +143,13 @@ function readIdentifier(draft: PartyDraft, rest: string, { property, label, fiel
   draft.text(found.property, found.number, field, { about })
 }
 
-function readListingDate(draft: PartyDraft, clause: string, rest: string, field: string): readonly ListingDate[] {
+function readListingDate(draft: PartyDraft, clause: string, rest: string, field: string): ListingDate | null {
   const act = IN_BRACKETS.exec(rest)
   const about = act?.[1] ?? null
   const [day] = draft.date('listingDate', act === null ? rest : rest.slice(act[0].length), field, { about })
-  if (day !== undefined && about !== null) return [{ act: about, day }]
+  if (day !== undefined && about !== null) return { act: about, day }
   if (day === undefined) draft.text('notes', clause, field)
-  return []
+  return null
 }
 
 function readUnlabelled(draft: PartyDraft, clause: string, column: string): void {

@@ -35,24 +35,30 @@ interface KindFile {
 }
 
 const ALTERNATIVE = /^alt\.\s+/i
-const FIRST_WORD = /^[^\s:]+/
-const WORD_GOES_ON = /^[\p{L}\p{N}]/u
+const WORD_GOES_ON = /[\p{L}\p{N}]/u
 const BETWEEN = /^\s*[:,]?\s*(?:-\s+)?/
-let kept: ReadonlyMap<string, readonly RemarkKind[]> | null = null
+type Kinds = ReadonlyMap<string, readonly (readonly [label: string, kind: RemarkKind])[]>
+let kept: Kinds | null = null
 
 /** What kind a clause is, by the words it begins with; null where no label fits. */
 export function remarkClause(clause: string): RemarkClause | null {
-  const text = clause.replace(ALTERNATIVE, '')
-  const first = FIRST_WORD.exec(text)?.[0].toLowerCase()
-  if (first === undefined) return null
-  for (const kind of kinds().get(first) ?? []) {
-    const { length } = kind.label
-    if (text.length < length || text.slice(0, length).toLowerCase() !== kind.label.toLowerCase()) continue
-    const rest = text.slice(length)
-    if (WORD_GOES_ON.test(rest)) continue
-    return { kind, rest: rest.replace(BETWEEN, '') }
+  const start = ALTERNATIVE.exec(clause)?.[0].length ?? 0
+  const text = start === 0 ? clause : clause.slice(start)
+  const lower = text.toLowerCase()
+  for (const [label, kind] of kinds().get(firstWord(lower)) ?? []) {
+    if (!lower.startsWith(label) || WORD_GOES_ON.test(text.charAt(label.length))) continue
+    return { kind, rest: text.slice(label.length).replace(BETWEEN, '') }
   }
   return null
+}
+
+/** Up to the first blank or colon. */
+function firstWord(text: string): string {
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at]!
+    if (letter === ' ' || letter === ':') return text.slice(0, at)
+  }
+  return text
 }
 
 /** Where values of a kind stand, in a column. */
@@ -65,21 +71,21 @@ export function remarkField({ label, fields }: RemarkKind, column: string): stri
   return field
 }
 
-/** Kinds by the first word of their labels in lower case, longest label first. */
-function kinds(): ReadonlyMap<string, readonly RemarkKind[]> {
+/** Kinds with their labels in lower case, by the first word of those, longest label first. */
+function kinds(): Kinds {
   if (kept !== null) return kept
   const file = readPackagedJson<KindFile>('watchlist/ofac-remarks.json')
-  const byWord = new Map<string, RemarkKind[]>()
+  const byWord = new Map<string, [label: string, kind: RemarkKind][]>()
   for (const { reads, property, labels } of file.kinds) {
     for (const label of labels) {
-      const word = FIRST_WORD.exec(label)![0].toLowerCase()
+      const lower = label.toLowerCase()
       const kind: RemarkKind = { label, reads, property: property ?? null, fields: new Map() }
-      const known = byWord.get(word)
-      if (known === undefined) byWord.set(word, [kind])
-      else known.push(kind)
+      const known = byWord.get(firstWord(lower))
+      if (known === undefined) byWord.set(firstWord(lower), [[lower, kind]])
+      else known.push([lower, kind])
     }
   }
-  for (const held of byWord.values()) held.sort((a, b) => b.label.length - a.label.length)
+  for (const held of byWord.values()) held.sort(([a], [b]) => b.length - a.length)
   kept = byWord
   return byWord
 }

@@ -15,10 +15,13 @@ export function splitRemarks(remarks: string): readonly string[] {
   const clauses: string[] = []
   for (let at = 0; at < pieces.length; ) {
     const length = lengthOfClause(pieces, at)
-    const clause = pieces
-      .slice(at, at + length)
-      .join('; ')
-      .trim()
+    const clause =
+      length === 1
+        ? pieces[at]!.trim()
+        : pieces
+            .slice(at, at + length)
+            .join('; ')
+            .trim()
     if (clause !== '') clauses.push(clause)
     at += length
   }
