@@ -30,7 +30,7 @@ export class PartyDraft {
   schema: Schema
   readonly #log: CleaningLog
   readonly #values: ListedValue[] = []
-  readonly #seen = new Set<string>()
+  #seen: Set<string> | null = null
   readonly #designations: Designation[] = []
   readonly #relations: ListedRelation[] = []
 
@@ -167,12 +167,11 @@ export class PartyDraft {
   #keep(property: string, value: string, printed: string, field: string, beside: Beside): void {
     const { about, language, cell } = beside
     const whole = cell ?? printed
-    const key = `${property}\n${value}\n${about ?? ''}`
-    if (this.#seen.has(key)) {
+    if (this.#has(property, value, about ?? null)) {
       this.#log.add('duplicate', this.record, field, printed)
       return
     }
-    this.#seen.add(key)
+    this.#seen?.add(keyOf(property, value, about ?? null))
     this.#values.push({
       property,
       value,
@@ -183,4 +182,22 @@ export class PartyDraft {
       language: language ?? null,
     })
   }
+
+  #has(property: string, value: string, about: string | null): boolean {
+    if (this.#seen === null) {
+      const held = this.#values
+      if (held.length < FEW) {
+        return held.some((one) => one.value === value && one.property === property && one.about === about)
+      }
+      this.#seen = new Set(held.map((one) => keyOf(one.property, one.value, one.about)))
+    }
+    return this.#seen.has(keyOf(property, value, about))
+  }
+}
+
+/** Most records hold a dozen values: looking through them is cheaper than keeping a set for each of 20,000 records. */
+const FEW = 24
+
+function keyOf(property: string, value: string, about: string | null): string {
+  return `${property}\n${value}\n${about ?? ''}`
 }
