@@ -1,4 +1,5 @@
 import type { CleaningLog } from './cleaning-log.ts'
+import { putLookalikesRight } from './lookalike-letters.ts'
 
 /** Where a cell stands in its list. */
 export interface CellPlace {
@@ -16,40 +17,15 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 const FURNITURE = /\bText of image\b/gi
 const LABEL =
   /^(?:(?:original script|native script|korean|russian|chinese|arabic|persian|farsi|ukrainian|belarusian|belorussian|hebrew|georgian|burmese|cyrillic|hangul|hanja|in (?:korean|russian|chinese|arabic|farsi|ukrainian))(?: (?:name|script|spelling|language))?\s*:|(?:a\.\s?k\.\s?a\.?|f\.\s?k\.\s?a\.?|n\.\s?k\.\s?a\.?|alias(?:es)?\s*:))\s*/i
+// "NA" in capitals may be a Korean family name or Namibia; lists write the placeholder small or with a mark in it.
+const SMALL_PLACEHOLDER = /^na\.?$/
 const PLACEHOLDER =
-  /^(?:-0-|n\/?a\.?|n\.a\.|none(?: identified)?|null|nil|unknown|not known|not available|not applicable|no information|unspecified|undetermined|tbd|[-–—.,;:*?/\\]+)$/i
-const CYRILLIC_WORD = /[\p{L}\p{M}]*\p{Script=Cyrillic}[\p{L}\p{M}]*/gu
-const NOT_CYRILLIC = /[^\p{Script=Cyrillic}\p{M}]/u
-// Latin and odd letters that are drawn like a Cyrillic one. "ĸ" (kra) is a typist's к.
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  A: 'А',
-  B: 'В',
-  C: 'С',
-  E: 'Е',
-  H: 'Н',
-  I: 'І',
-  J: 'Ј',
-  K: 'К',
-  M: 'М',
-  O: 'О',
-  P: 'Р',
-  S: 'Ѕ',
-  T: 'Т',
-  X: 'Х',
-  Y: 'У',
-  a: 'а',
-  c: 'с',
-  e: 'е',
-  i: 'і',
-  j: 'ј',
-  k: 'к',
-  o: 'о',
-  p: 'р',
-  s: 'ѕ',
-  x: 'х',
-  y: 'у',
-  ĸ: 'к',
-}
+  /^(?:-0-|n\/[ad]\.?|n\.a\.|none(?: identified)?|null|nil|unknown|not known|not available|not applicable|no information|unspecified|undetermined|tbd|[-–—.,;:*?/\\]+)$/i
+// Shapes of letters where the letter is meant: joined Arabic and Hebrew forms, ligatures, full-width Latin and digits.
+const SHAPES =
+  /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufdfb\ufe70-\ufefc\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g
+const ENDS_IN_MARK = /^[,;:]|[,;]$/
+const STRAY_MARKS = /^[\s,;:]+|[\s,;]+$/g
 
 /**
  * One cell of a list, cleaned by the rules of `CLEANING_RULES`; each use is counted in the log.
@@ -61,9 +37,10 @@ export function cleanText(printed: string | null | undefined, place: CellPlace, 
   const plain = PLAIN.test(printed)
   const text = plain ? printed : cleanLetters(printed, place, log)
   if (text === '') return null
-  const named = withoutLabel(text, place, log)
+  const bare = withoutStrayMarks(text, place, log)
+  const named = withoutLabel(bare, place, log)
   if (named === '') return null
-  if (PLACEHOLDER.test(named)) {
+  if (PLACEHOLDER.test(named) || SMALL_PLACEHOLDER.test(named)) {
     log.add('placeholder', place.record, place.field, printed)
     return null
   }
@@ -92,6 +69,11 @@ function cleanLetters(printed: string, place: CellPlace, log: CleaningLog): stri
     count('page_furniture')
     text = furnished
   }
+  const shaped = text.replace(SHAPES, (letter) => letter.normalize('NFKC')).normalize('NFC')
+  if (shaped !== text) {
+    count('letter_shapes')
+    text = shaped
+  }
   const right = putLookalikesRight(text)
   if (right !== text) {
     count('lookalike_letters')
@@ -108,15 +90,13 @@ function isSpelling(mark: string, text: string, at: number): boolean {
   return JOINED_SCRIPT.test(text[at - 1] ?? '') && JOINED_SCRIPT.test(text[at + 1] ?? '')
 }
 
-/** Letters of another script inside a Cyrillic word, where each has a Cyrillic twin; words that are really mixed stay. */
-function putLookalikesRight(text: string): string {
-  return text.replace(CYRILLIC_WORD, (word) => {
-    if (!NOT_CYRILLIC.test(word)) return word
-    const letters = [...word]
-    const foreign = letters.filter((letter) => NOT_CYRILLIC.test(letter))
-    if (foreign.length * 2 > letters.length || foreign.some((letter) => LOOKALIKES[letter] === undefined)) return word
-    return letters.map((letter) => LOOKALIKES[letter] ?? letter).join('')
-  })
+/** A cell of nothing but marks is a placeholder's business. */
+function withoutStrayMarks(text: string, place: CellPlace, log: CleaningLog): string {
+  if (!ENDS_IN_MARK.test(text)) return text
+  const bare = text.replace(STRAY_MARKS, '')
+  if (bare === '') return text
+  log.add('stray_marks', place.record, place.field, text)
+  return bare
 }
 
 function withoutLabel(text: string, place: CellPlace, log: CleaningLog): string {

@@ -9,6 +9,9 @@ export const CLEANING_RULES = {
   invisible_characters: 'direction marks, zero-width and control characters are taken out',
   lookalike_letters:
     'letters of another script that look the same ("ĸ" for "к") are put right; the printed form is kept',
+  letter_shapes:
+    'shapes of letters (joined Arabic forms, full-width Latin, accents apart) are put as the letters; the printed form is kept',
+  stray_marks: 'commas, semicolons and colons left over at the ends of a value are taken off',
   white_space: 'runs of white space become one space, ends are trimmed',
   entities: 'character entities that were escaped twice ("&amp;amp;") are resolved',
   duplicate: 'a value that the same record already has is kept once',
