@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto'
+import type { Listing } from '../model/listing.ts'
 import { WatchlistFormatError } from './errors.ts'
 import type { ListFormat, PartHead } from './formats/list-format.ts'
 import { formatOf } from './formats/list-formats.ts'
@@ -44,6 +45,7 @@ export async function readList(
   const { publishedOn, listings, neighbours = [] } = await read(parts, { list: name, log })
   // An empty list would answer "not listed" to everybody.
   if (listings.length === 0) throw new WatchlistFormatError(given[0]!.shown, 0, 'at least one listed party', 'none')
+  refuseSameIds(listings, given[0]!.shown)
   const loaded: LoadedPart[] = []
   for (const part of parts) loaded.push(await part.finish())
   return {
@@ -64,6 +66,15 @@ export async function detectFormat(parts: readonly ListPart[]): Promise<ListForm
     await Promise.all(parts.map(headOf)),
     parts.map(({ shown }) => shown),
   )
+}
+
+// Everything after this holds records by their ids: of two with the same one, one would never be screened against.
+function refuseSameIds(listings: readonly Listing[], shown: string): void {
+  const ids = new Set<string>()
+  for (const { id } of listings) {
+    if (ids.has(id)) throw new WatchlistFormatError(shown, 0, 'each record once', `two records ${id}`)
+    ids.add(id)
+  }
 }
 
 /** The version of a list by the files it came in. */

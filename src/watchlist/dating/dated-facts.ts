@@ -1,4 +1,4 @@
-import type { DateValue } from '../../model/date-value.ts'
+import { type DateValue, daysOf, type IsoDate } from '../../model/date-value.ts'
 import type { Designation } from '../../model/listing.ts'
 import type { LoadedList } from '../loaded-list.ts'
 import type { ListedAct } from './version-members.ts'
@@ -36,11 +36,11 @@ export function datedFacts(lists: readonly Pick<LoadedList, 'name' | 'listings'>
   return facts
 }
 
-/** Facts about one designation of a party that has `count` designations by that authority. */
+/** Facts about one designation of a party that has `count` designations by that authority, earliest first. */
 export function factsAbout(designation: Designation, count: number, facts: DatedFacts): readonly DatedFact[] {
   if (designation.listId === null) return []
   const found = facts.get(factKey(designation.authority, designation.listId)) ?? []
-  return found.filter((fact) => isSameAct(designation, fact, count))
+  return found.filter((fact) => isSameAct(designation, fact, count)).sort((a, b) => compare(firstDay(a), firstDay(b)))
 }
 
 // One entry may stand under several programmes, each since its own day; a fact about one says nothing of the others.
@@ -53,4 +53,12 @@ function isSameAct(a: ListedAct, b: ListedAct, count: number): boolean {
 
 function factKey(authority: string, listId: string): string {
   return `${authority}\n${listId}`.toLowerCase()
+}
+
+function firstDay({ from }: DatedFact): IsoDate {
+  return daysOf(from)?.from ?? ''
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -18,6 +18,8 @@ export interface PartyHistory {
   readonly runs: readonly Run[]
   /** By `actKey`. */
   readonly acts: ReadonlyMap<string, { readonly act: ListedAct; readonly runs: readonly Run[] }>
+  /** Earliest day that any version itself gives for an act; null where none does. */
+  readonly earliest: IsoDate | null
   /** The version that held the party last. */
   readonly lastVersion: string
 }
@@ -67,10 +69,11 @@ export function historyOf(versions: Iterable<VersionMembers>): ListHistory {
       before: days[last + 1] ?? null,
     }))
   const parties = new Map<string, PartyHistory>()
-  for (const [id, { stretches, acts, lastVersion }] of tracks) {
+  for (const [id, { stretches, acts, earliest, lastVersion }] of tracks) {
     parties.set(id, {
       runs: runsOf(stretches),
       acts: new Map([...acts].map(([key, act]) => [key, { act: act.act, runs: runsOf(act.stretches) }])),
+      earliest,
       lastVersion,
     })
   }
@@ -87,19 +90,21 @@ interface Track {
   caption: string
   readonly stretches: Stretch[]
   readonly acts: Map<string, { readonly act: ListedAct; readonly stretches: Stretch[] }>
+  earliest: IsoDate | null
   lastVersion: string
 }
 
 function follow({ sha256, members }: VersionMembers, place: number, tracks: Map<string, Track>): void {
   if (place > 0) joinRenumbered(members, place, tracks)
-  for (const [id, { caption, acts }] of members) {
+  for (const [id, { caption, from, acts }] of members) {
     let track = tracks.get(id)
     if (track === undefined) {
-      track = { caption, stretches: [], acts: new Map(), lastVersion: sha256 }
+      track = { caption, stretches: [], acts: new Map(), earliest: null, lastVersion: sha256 }
       tracks.set(id, track)
     }
     track.caption = caption
     track.lastVersion = sha256
+    if (from !== null && (track.earliest === null || from < track.earliest)) track.earliest = from
     lengthen(track.stretches, place)
     for (const act of acts) {
       const key = actKey(act)

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../model/date-value.ts'
+import { daysOf, type IsoDate } from '../../model/date-value.ts'
 import type { Designation } from '../../model/listing.ts'
 import { WatchlistFormatError } from '../errors.ts'
 import type { LoadedList } from '../loaded-list.ts'
@@ -9,6 +9,8 @@ export type ListedAct = Pick<Designation, 'authority' | 'programme' | 'tags'>
 /** A party that a version holds: how the version heads it, and the acts that it is listed under. */
 export interface Member {
   readonly caption: string
+  /** Earliest day that the list itself gives for an act; null where it gives none. */
+  readonly from: IsoDate | null
   readonly acts: readonly ListedAct[]
 }
 
@@ -29,7 +31,7 @@ export interface VersionMembersJson {
   readonly published_on: IsoDate | null
   readonly sha256: string
   readonly acts: readonly (readonly [authority: string, programme: string | null, ...tags: string[]])[]
-  readonly members: readonly (readonly [id: string, caption: string, ...acts: number[]])[]
+  readonly members: readonly (readonly [id: string, caption: string, from: IsoDate | null, ...acts: number[]])[]
 }
 
 /** @param publishedOn day that the version stands for where the file itself has no date stamp (OFAC's CSV) */
@@ -38,7 +40,10 @@ export function membersOf(list: LoadedList, publishedOn: IsoDate | null = list.p
   const members = new Map<string, Member>()
   for (const { id, caption, designations } of list.listings) {
     const acts = new Map<string, ListedAct>()
-    for (const { authority, programme, tags, to } of designations) {
+    let earliest: IsoDate | null = null
+    for (const { authority, programme, tags, from, to } of designations) {
+      const day = daysOf(from)?.from ?? null
+      if (day !== null && (earliest === null || day < earliest)) earliest = day
       // What the list itself calls lifted is history, not membership.
       if (to !== null) continue
       const key = actKey({ authority, programme, tags })
@@ -46,7 +51,7 @@ export function membersOf(list: LoadedList, publishedOn: IsoDate | null = list.p
       known.set(key, act)
       acts.set(key, act)
     }
-    members.set(id, { caption, acts: [...acts.values()] })
+    members.set(id, { caption, from: earliest, acts: [...acts.values()] })
   }
   return { publishedOn, sha256: list.sha256, members }
 }
@@ -63,9 +68,9 @@ export function actKey({ authority, programme, tags }: ListedAct): string {
 export function membersToJson({ publishedOn, sha256, members }: VersionMembers): VersionMembersJson {
   const places = new Map<string, number>()
   const acts: [string, string | null, ...string[]][] = []
-  const rows: [string, string, ...number[]][] = []
+  const rows: [string, string, IsoDate | null, ...number[]][] = []
   for (const [id, member] of members) {
-    const places_ = member.acts.map((act) => {
+    const actPlaces = member.acts.map((act) => {
       const key = actKey(act)
       const held = places.get(key)
       if (held !== undefined) return held
@@ -73,7 +78,7 @@ export function membersToJson({ publishedOn, sha256, members }: VersionMembers):
       acts.push([act.authority, act.programme, ...act.tags])
       return acts.length - 1
     })
-    rows.push([id, member.caption, ...places_])
+    rows.push([id, member.caption, member.from, ...actPlaces])
   }
   return { published_on: publishedOn, sha256, acts, members: rows }
 }
@@ -88,8 +93,8 @@ export function membersFromJson(json: unknown, file: string): VersionMembers {
   }
   const acts = json.acts.map(([authority, programme, ...tags]): ListedAct => ({ authority, programme, tags }))
   const members = new Map<string, Member>()
-  for (const [id, caption, ...places] of json.members) {
-    members.set(id, { caption, acts: places.map((place) => acts[place]!) })
+  for (const [id, caption, from, ...places] of json.members) {
+    members.set(id, { caption, from, acts: places.map((place) => acts[place]!) })
   }
   return { publishedOn: json.published_on, sha256: json.sha256, members }
 }
@@ -110,7 +115,8 @@ function isMembersJson(json: unknown): json is VersionMembersJson {
         Array.isArray(row) &&
         isText(row[0]) &&
         isText(row[1]) &&
-        row.slice(2).every((place) => Number.isInteger(place) && place >= 0 && place < acts.length),
+        (row[2] === null || isText(row[2])) &&
+        row.slice(3).every((place) => Number.isInteger(place) && place >= 0 && place < acts.length),
     )
   )
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'vitest'
+import { isSingleDay } from '../../../src/model/date-value.ts'
 import type { Designation, Listing } from '../../../src/model/listing.ts'
 import { dateListings, departedParties } from '../../../src/watchlist/dating/date-listings.ts'
 import { datedFacts } from '../../../src/watchlist/dating/dated-facts.ts'
@@ -7,6 +8,8 @@ import { historyOf } from '../../../src/watchlist/dating/list-history.ts'
 import { membersOf } from '../../../src/watchlist/dating/version-members.ts'
 import { listedOn } from '../../../src/watchlist/listed-on.ts'
 import type { LoadedList } from '../../../src/watchlist/loaded-list.ts'
+import { readList } from '../../../src/watchlist/read-list.ts'
+import { sharedData } from '../../support/shared-data.ts'
 import { listing } from '../invented-list.ts'
 
 function act(more: Partial<Designation> = {}): Designation {
@@ -178,6 +181,13 @@ const CASES: readonly [why: string, versions: LoadedList[], facts: Designation[]
     'a',
     ['2020-01-01 > null other_list'],
   ],
+  [
+    'of two acts under one programme the first one tells since when it is listed',
+    [version('2024-12-01', A())],
+    [act({ from: '2024-11-21' }), act({ from: '2022-02-24' })],
+    'a',
+    ['2022-02-24 > null other_list'],
+  ],
   ['a version without a day dates nothing', [version(null, A())], [], 'a', ['null > null undated']],
   ['but facts do', [version(null, A())], [act({ from: '2023-03-30' })], 'a', ['2023-03-30 > null other_list']],
   [
@@ -263,4 +273,21 @@ test('the opened version need not be the newest: what comes later is dated too',
   assert.deepEqual([...departedParties(history, old)], [['version of 2023-02-01', ['a']]])
   const list = dateListings(old, { history, departed: [A()] })
   assert.deepEqual(datesOf(list, 'a'), ['2023-01-02/2023-02-01 > null versions'])
+})
+
+const csv = sharedData('lists/ofac/cons-2025-12')
+const xml = sharedData('lists/ofac/cons_enhanced-2025-01-10.xml.gz')
+const skipped = csv === null || xml === null ? ' (skipped: no shared data)' : ''
+test.skipIf(skipped !== '')(`dated facts of one OFAC format fill another: CSV by enhanced XML${skipped}`, async () => {
+  const list = { ...(await readList([csv!], { name: 'us-ofac-cons' })), publishedOn: '2025-12-19' }
+  const history = historyOf([membersOf(list)])
+  const facts = datedFacts([await readList([xml!], { name: 'us-ofac-cons-enhanced' })])
+  const before = dateListings(list, { history }).listings.flatMap(({ designations }) => designations)
+  const after = dateListings(list, { history, facts }).listings.flatMap(({ designations }) => designations)
+  const exact = (acts: readonly Designation[]): number => acts.filter(({ from }) => isSingleDay(from ?? '')).length
+  assert.ok(exact(before) < 100 && exact(after) > 500, `${exact(before)} days before, ${exact(after)} after`)
+  // Non-SDN Palestinian Legislative Council list, 12 April 2006.
+  const haniya = dateListings(list, { history, facts }).listings.find(({ id }) => id === 'ofac-9639')!
+  assert.equal(haniya.designations[0]!.from, '2006-04-12')
+  assert.match(listedOn(haniya, '2006-04-11').why, /us-ofac-cons-enhanced/)
 })

@@ -36,11 +36,15 @@ test('an act is named by the list’s words, not by our key; a lifted act is non
 const BROKEN: readonly [json: unknown, why: string][] = [
   [null, 'nothing'],
   [{}, 'empty'],
-  [{ published_on: null, sha256: 'x', acts: [], members: [['a', 'A', 0]] }, 'an act that is not there'],
-  [{ published_on: null, sha256: 'x', acts: [['A', null]], members: [['a', 'A', -1]] }, 'a place below the first'],
+  [{ published_on: null, sha256: 'x', acts: [], members: [['a', 'A', null, 0]] }, 'an act that is not there'],
+  [
+    { published_on: null, sha256: 'x', acts: [['A', null]], members: [['a', 'A', null, -1]] },
+    'a place below the first',
+  ],
   [{ published_on: 1, sha256: 'x', acts: [], members: [] }, 'a day that is none'],
   [{ published_on: null, sha256: 'x', acts: [[null, null]], members: [] }, 'an act without authority'],
   [{ published_on: null, sha256: 'x', acts: [], members: ['a'] }, 'a member that is none'],
+  [{ published_on: null, sha256: 'x', acts: [], members: [['a', 'A', 2010]] }, 'a day of a member that is none'],
 ]
 for (const [json, why] of BROKEN) {
   test(`a stored record is refused: ${why}`, () => {
