@@ -19,6 +19,7 @@ export const CLEANING_RULES = {
   unread_share: 'a share of ownership that could not be read is kept in words',
   unknown_country: 'a country that is not in our table is kept as printed, without a code',
   unknown_field: 'a column or element that the format does not name is kept as a note',
+  other_file: 'files beside those of the list are passed over',
   unjoined_row: 'a row about a record that the list does not hold is left out',
   unresolved_link: 'a tie to a party that the list does not hold under that name is kept in words',
 } as const

@@ -1,0 +1,43 @@
+import { countryCode, countryOfAdjective } from '../../names/countries.ts'
+import { splitEnumeration } from './split-enumeration.ts'
+
+/** One country out of a cell, in its words, with what stands beside it. */
+export interface CellCountry {
+  readonly words: string
+  readonly about: string | null
+}
+
+const NOTE = /\s*\(([^()]*)\)?$/
+const ENDS = /^[\s,;]+|[\s,;.]+$/g
+const SEPARATORS = [/\s*[,;]\s*(?:and\s+)?/, /\s+and\s+/, /\s*\/\s*/]
+
+/**
+ * The countries in a cell: "Ukrainian, Russian", "Russian and Ukrainian", "(a) German, (b) Moroccan", "Myanmar/Burma". It is
+ * cut only where every part is a country that we know, so "Bosnia and Herzegovina" stays one; a remark in brackets at the
+ * end goes into `about`.
+ */
+export function splitCountries(cell: string): readonly CellCountry[] {
+  return splitEnumeration(cell).flatMap((part) => countriesOf(part.replace(ENDS, ''), null))
+}
+
+function countriesOf(words: string, about: string | null): readonly CellCountry[] {
+  if (words === '') return []
+  if (isCountry(words)) return [{ words, about }]
+  const note = NOTE.exec(words)
+  if (note !== null && note.index > 0) {
+    const rest = words.slice(0, note.index).replace(ENDS, '')
+    const found = countriesOf(rest, note[1]!)
+    if (found.every((one) => isCountry(one.words))) return found
+  }
+  for (const separator of SEPARATORS) {
+    const parts = words.split(separator).filter((part) => part !== '')
+    if (parts.length < 2) continue
+    const found = parts.flatMap((part) => countriesOf(part.replace(ENDS, ''), about))
+    if (found.every((one) => isCountry(one.words))) return found
+  }
+  return [{ words, about }]
+}
+
+function isCountry(words: string): boolean {
+  return countryCode(words) !== null || countryOfAdjective(words) !== null
+}
