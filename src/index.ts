@@ -39,6 +39,13 @@ export type { Stance, Statement } from './model/statement.ts'
 export type { TimeExpression } from './model/time-expression.ts'
 export { analyseName } from './names/analyse-name.ts'
 export { compareNames, compareNameTexts, NAME_THRESHOLD, type NameComparison } from './names/compare-names.ts'
+export type {
+  AlgorithmId,
+  AlgorithmScore,
+  AlgorithmSummary,
+  ScreenAlgorithm,
+} from './watchlist/algorithms/algorithm.ts'
+export { type AlgorithmOptions, describeAlgorithms, loadAlgorithm } from './watchlist/algorithms/algorithms.ts'
 export { openWatchlist, starterWatchlist } from './watchlist/open-watchlist.ts'
 export { type ScreenOptions, type ScreenQuery, screen } from './watchlist/screen.ts'
 export type { WatchlistIndex } from './watchlist/watchlist-index.ts'
