@@ -66,8 +66,14 @@ async function othersOn(
 
 // Reading a version takes a second or so: those that cannot matter to the day are left alone.
 function mayHoldOn(day: IsoDate, id: string, { parties }: ListHistory): boolean {
-  const runs = parties.get(id)?.runs ?? []
-  return runs.some(({ after, before }) => (after === null || after < day) && (before === null || before > day))
+  const party = parties.get(id)
+  if (party === undefined) return false
+  const { earliest, runs } = party
+  // The list's own date may reach back beyond a version that lacks the party: it was listed before, too.
+  return runs.some(
+    ({ after, before }) =>
+      (after === null || after < day || (earliest !== null && earliest <= day)) && (before === null || before > day),
+  )
 }
 
 function versionOf(record: ListRecord, sha256: string): ListVersion | undefined {
