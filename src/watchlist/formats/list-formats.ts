@@ -7,7 +7,8 @@ export const LIST_FORMATS: readonly ListFormat[] = [
     id: 'ofac-csv',
     title: 'OFAC SDN or consolidated list, CSV set (sdn, alt, add, sdn_comments; cons_prim, ...)',
     seen: true,
-    recognises: (heads) => heads.some(({ text }) => /^\d{1,7},"[^\n]*,-0-\s[^\n]*/.test(text)),
+    // alt.csv and add.csv have a second number; alone they are told what is missing.
+    recognises: (heads) => heads.some(({ text }) => /^\d{1,7},(?:\d{1,7},)?(?:"|-0- )[^\n]*-0-\s/.test(text)),
     load: async () => (await import('./ofac/csv/read-ofac-csv.ts')).readOfacCsv,
   },
   {

@@ -1,5 +1,6 @@
 import type { DateValue } from '../../../../model/date-value.ts'
 import { countryCode } from '../../../../names/countries.ts'
+import { hasValue } from '../../../party/has-value.ts'
 import type { PartyDraft } from '../../../party/party-draft.ts'
 import { identifierProperty } from '../identifier-property.ts'
 import { identifierClause } from './identifier-clause.ts'
@@ -22,6 +23,7 @@ export interface RemarksContext {
   readonly isCut?: boolean
 }
 
+const ALTERNATIVE = /^alt\.\s+/i
 const WRAPPED = /^\((.*)\)$/s
 const QUOTED = /^'(.*)'$/s
 const IN_BRACKETS = /^\(([^()]*)\)\s*:?\s*/
@@ -68,7 +70,7 @@ function readClause(draft: PartyDraft, clause: string, column: string, dates: Li
   }
   const { kind, rest } = known
   const field = remarkField(kind, column)
-  if (kind.reads === 'note') draft.text('notes', clause, field)
+  if (kind.reads === 'note') draft.text('notes', clause.replace(ALTERNATIVE, ''), field)
   else if (rest === '') draft.unknown(clause, column)
   else if (kind.reads !== 'listing_date') readValue(draft, known, field)
   else {
@@ -114,7 +116,8 @@ function readValue(draft: PartyDraft, { kind, rest }: RemarkClause, field: strin
 function readPlace(draft: PartyDraft, place: string, field: string): void {
   draft.text('birthPlace', place, field)
   const country = countryAtEnd(place)
-  if (country !== null) draft.country('birthCountry', country, field)
+  // Several places of birth in one country say it once.
+  if (country !== null && !hasValue(draft, 'birthCountry', country)) draft.country('birthCountry', country, field)
 }
 
 /** The country that ends a place, as printed: "Korea, North" of "Pyongyang, Korea, North"; null where we know none. */
@@ -155,7 +158,7 @@ function readListingDate(draft: PartyDraft, clause: string, rest: string, field:
 function readUnlabelled(draft: PartyDraft, clause: string, column: string): void {
   const mail = MAIL.exec(clause)
   const page = PAGE.exec(clause)
-  const numbered = NUMBERED.exec(clause.replace(/^alt\.\s+/i, ''))
+  const numbered = NUMBERED.exec(clause.replace(ALTERNATIVE, ''))
   if (mail !== null) draft.text('email', mail[1], column)
   else if (page !== null) draft.text('website', page[1], column)
   else if (numbered !== null) {
