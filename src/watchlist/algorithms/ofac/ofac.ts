@@ -21,7 +21,7 @@ const FEATURES = {
  * without figures, OpenSanctions' `ofac` algorithm found the rest by comparing answers. The score times 100 is what the
  * tool shows, give or take five points. Knowingly different: OFAC's own score looks at the name alone (FAQ 251), while
  * here, as in OpenSanctions' emulation, other countries, birth dates, genders and numbers lower it; Soundex, which
- * FAQ 249 names, is not used, because the tool's answers do not show it; weak aliases are not compared; candidates come
+ * FAQ 249 names, is not used, because the emulation that was compared with the tool's answers does without; weak aliases are not compared; candidates come
  * from our index, not from OFAC's first letters.
  */
 export function ofac(weights: FeatureWeights = {}): ScreenAlgorithm {
