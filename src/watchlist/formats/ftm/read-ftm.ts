@@ -1,7 +1,14 @@
-import { WatchlistFormatError } from '../../errors.ts'
 import type { ReadFormat } from '../list-format.ts'
+import { applyFtmDelta, ftmPartsOf } from './apply-ftm-delta.ts'
+import { listFromEntities } from './ftm-graph.ts'
 
-/** Not read yet. */
-export const readFtm: ReadFormat = async (parts) => {
-  throw new WatchlistFormatError(parts[0]?.shown ?? '', 0, 'a format with a reader', 'one without')
+/**
+ * Reads FollowTheMoney JSON lines (OpenSanctions' `entities.ftm.json` and `targets.nested.json`, somebody's own list), with
+ * deltas where the parts hold some. Day of publication is the latest day that the file puts on an entity.
+ *
+ * @throws WatchlistFormatError
+ */
+export const readFtm: ReadFormat = async (parts, { list, log }) => {
+  const entities = await applyFtmDelta(await ftmPartsOf(parts), log)
+  return listFromEntities(entities.values(), list, log)
 }

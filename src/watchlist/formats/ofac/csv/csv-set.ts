@@ -1,4 +1,4 @@
-import { CsvParser } from '../../../../text/csv-parser.ts'
+import { CsvParser, UnclosedQuote } from '../../../../text/csv-parser.ts'
 import { WatchlistFormatError } from '../../../errors.ts'
 import type { ListPart } from '../../../source/list-part.ts'
 import { partText } from '../../../source/part-text.ts'
@@ -57,5 +57,10 @@ async function firstWidth(part: ListPart): Promise<number> {
     const [row] = parser.feed(text)
     if (row !== undefined) return row.cells.length
   }
-  return 0
+  try {
+    return parser.end()[0]?.cells.length ?? 0
+  } catch (error) {
+    if (!(error instanceof UnclosedQuote)) throw error
+    throw new WatchlistFormatError(part.shown, error.line, 'a closing quotation mark', 'the end of the file')
+  }
 }
