@@ -62,11 +62,13 @@ async function openNamed(
     return openInstalled(dataFolder, record, asOf)
   }
   if (!(await isFile(name))) return null
-  const [{ readList }, { listNameOf }] = await Promise.all([
+  const [{ readList }, { listNameOf }, { dayInPaths }] = await Promise.all([
     import('./read-list.ts'),
     import('./installed/list-name-of.ts'),
+    import('./installed/day-in-path.ts'),
   ])
-  return readList([name], { name: listNameOf(name) })
+  const list = await readList([name], { name: listNameOf(name) })
+  return { ...list, publishedOn: list.publishedOn ?? dayInPaths([name]) }
 }
 
 async function dateAll(

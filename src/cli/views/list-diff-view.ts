@@ -17,8 +17,9 @@ export function diffView({ from, to, listed, delisted, changed }: ListDiff, io: 
   for (const { after, changes } of changed) {
     lines.push(`  ${listingWords(after)}`)
     for (const { field, removed, added } of changes) {
-      for (const fact of removed) lines.push(`    ${red('−')} ${field}: ${shorten(fact, 300)}`)
-      for (const fact of added) lines.push(`    ${green('+')} ${field}: ${shorten(fact, 300)}`)
+      const [was, is] = removed.length === 1 && added.length === 1 ? around(removed[0]!, added[0]!) : [removed, added]
+      for (const fact of was) lines.push(`    ${red('−')} ${field}: ${shorten(fact, 300)}`)
+      for (const fact of is) lines.push(`    ${green('+')} ${field}: ${shorten(fact, 300)}`)
     }
   }
   return `${lines.join('\n')}\n`
@@ -84,4 +85,21 @@ function sideWords({ publishedOn, sha256, entries }: DiffSide): string {
 function listingWords({ id, caption, schema, designations }: Listing): string {
   const programmes = new Set(designations.map(({ programme, tags }) => programme ?? tags[0] ?? '').filter(Boolean))
   return `${id}  ${caption}  ${schema}${programmes.size === 0 ? '' : `, ${[...programmes].join(', ')}`}`
+}
+
+const AROUND = 40
+
+/** Of two long texts that differ in one place, that place: what they begin and end with alike is left out. */
+function around(was: string, is: string): [string[], string[]] {
+  const shorter = Math.min(was.length, is.length)
+  let start = 0
+  while (start < shorter && was[start] === is[start]) start++
+  let end = 0
+  while (end < shorter - start && was.at(-1 - end) === is.at(-1 - end)) end++
+  const cut = (text: string): string[] => {
+    const from = start > 2 * AROUND ? start - AROUND : 0
+    const to = end > 2 * AROUND ? text.length - end + AROUND : text.length
+    return [`${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`]
+  }
+  return [cut(was), cut(is)]
 }

@@ -1,5 +1,6 @@
 import { WatchlistUnknownError } from '../errors.ts'
 import { presentVersions, versionMeant } from '../installed/choose-version.ts'
+import { dayInPaths } from '../installed/day-in-path.ts'
 import { ListVersionError } from '../installed/list-errors.ts'
 import { listNameOf } from '../installed/list-name-of.ts'
 import { openVersion } from '../installed/open-version.ts'
@@ -24,7 +25,7 @@ export async function openPair(
 ): Promise<{ from: LoadedList; to: LoadedList }> {
   if (second !== null) {
     const name = listNameOf(second)
-    return { from: await readList([first], { name }), to: await readList([second], { name }) }
+    return { from: await readFile(first, name), to: await readFile(second, name) }
   }
   if (dataFolder === null) throw new WatchlistUnknownError(first, [])
   const record = await installedRecord(dataFolder, first)
@@ -38,4 +39,9 @@ export async function openPair(
       present.map(({ sha256 }) => sha256.slice(0, 12)),
     )
   return { from: await openVersion(dataFolder, first, older), to: await openVersion(dataFolder, first, newer) }
+}
+
+async function readFile(path: string, name: string): Promise<LoadedList> {
+  const list = await readList([path], { name })
+  return { ...list, publishedOn: list.publishedOn ?? dayInPaths([path]) }
 }

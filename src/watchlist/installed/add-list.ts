@@ -1,9 +1,9 @@
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import type { IsoDate } from '../../model/date-value.ts'
-import { daysOf } from '../../model/date-value.ts'
 import { detectFormat, readList } from '../read-list.ts'
 import type { ListPart } from '../source/list-part.ts'
 import { openParts } from '../source/open-parts.ts'
+import { dayInPaths } from './day-in-path.ts'
 import { type FetchedFile, type FetchSettings, fetchListFile } from './fetch-list-file.ts'
 import { type InstalledVersion, installVersion, type ListStore, type StagedVersion } from './install-version.ts'
 import { knownList, knownListOf } from './known-lists.ts'
@@ -85,18 +85,8 @@ function dayOfVersion(
 ): { day: IsoDate | null; datedBy: DatedBy } {
   if (own !== null) return { day: own, datedBy: 'list' }
   if (said !== null) return { day: said, datedBy: 'user' }
-  const days = new Set(paths.flatMap((path) => dayInName(isAddress(path) ? new URL(path).pathname : path) ?? []))
-  const [only] = days
-  return days.size === 1 && only !== undefined ? { day: only, datedBy: 'file_name' } : { day: null, datedBy: null }
-}
-
-const DAY_IN_NAME = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/
-
-/** `sdn-2023-08-15.csv.gz` is of 2023-08-15. */
-function dayInName(path: string): IsoDate | null {
-  const match = DAY_IN_NAME.exec(basename(path))
-  const day = match === null ? null : `${match[1]}-${match[2]}-${match[3]}`
-  return day !== null && daysOf(day) !== null && day >= '1990' && day < '2100' ? day : null
+  const day = dayInPaths(paths)
+  return { day, datedBy: day === null ? null : 'file_name' }
 }
 
 async function incomingParts(

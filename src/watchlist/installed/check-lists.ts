@@ -32,7 +32,7 @@ export interface CurrentVersion {
   readonly listings: number
   /** How many dated acts put them there. */
   readonly designations: number
-  /** Since it was published, else installed; null where neither is known. */
+  /** Since it was published, else fetched; null where neither is known. */
   readonly ageDays: number | null
 }
 
@@ -95,12 +95,14 @@ async function listCheck(dataFolder: string, name: string, today: IsoDate): Prom
     publishedOn: version.publishedOn,
     listings: version.entries,
     designations: version.datedDesignations,
-    ageDays: daysBetween(dayOf(version), today),
+    ageDays: isUndated(version) ? null : daysBetween(dayOf(version), today),
   }
   return { ...head, versions, ok: true, problem: null, current, warnings: warningsOf(version, today) }
 }
 
 function warningsOf(version: ListVersion, today: IsoDate): string[] {
+  // How long ago it was added by hand says nothing of how old it is.
+  if (isUndated(version)) return ['carries no date, so nobody can tell how old it is: add it again with --published']
   const warnings: string[] = []
   const age = daysBetween(dayOf(version), today)
   const checked = daysBetween(version.checkedOn, today)
@@ -109,10 +111,11 @@ function warningsOf(version: ListVersion, today: IsoDate): string[] {
     const since = version.fetchedFrom.length === 0 ? '' : `, last looked for a newer one ${checked} days ago`
     warnings.push(`${age} days old${since}: who was listed since is not on it`)
   }
-  if (version.publishedOn === null) {
-    warnings.push('carries no date: counted from its installation; say it with --published')
-  }
   return warnings
+}
+
+function isUndated({ publishedOn, fetchedFrom }: ListVersion): boolean {
+  return publishedOn === null && fetchedFrom.length === 0
 }
 
 function broken(head: Pick<ListCheck, 'name' | 'title' | 'packaged' | 'versions'>, error: unknown): ListCheck {
