@@ -119,7 +119,7 @@ export class UkEntry {
 /** Ends of a ship's or firm's ties, in words that say which way they go. */
 export const UK_TIES = {
   owner: 'owned_or_operated_by',
-  previousOwner: 'previously_owned_or_operated_by',
+  previousOwner: 'formerly_owned_or_operated_by',
   parent: 'subsidiary_of',
   subsidiary: 'parent_of',
 } as const

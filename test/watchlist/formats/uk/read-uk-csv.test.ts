@@ -218,7 +218,7 @@ test('ties in words find parties of the list, and say which way they go', async 
     ship!.relations.map(({ type, to, name }) => [type, to, name]),
     [
       ['owned_or_operated_by', 'gb-fcdo-rus9002', 'Shell Trading LLC'],
-      ['previously_owned_or_operated_by', null, 'Nobody Shipping'],
+      ['formerly_owned_or_operated_by', null, 'Nobody Shipping'],
     ],
   )
   assert.deepEqual(
