@@ -5,7 +5,7 @@ import { cleanText } from './clean-text.ts'
 import type { CleaningLog } from './cleaning-log.ts'
 import { listingFromValues } from './listing-from-values.ts'
 import { readListDates } from './read-list-date.ts'
-import { readNameCell } from './read-name-cell.ts'
+import { type Bearer, readNameCell } from './read-name-cell.ts'
 
 /** What a list says beside a value. */
 export interface Beside {
@@ -16,6 +16,8 @@ export interface Beside {
 }
 
 export type NameProperty = 'name' | 'alias' | 'weakAlias' | 'previousName' | 'abbreviation'
+
+const BEARERS: Readonly<Partial<Record<Schema, Bearer>>> = { Person: 'person', Vessel: 'vessel' }
 
 /** A designation as far as a list tells it; what is left out is null, `[]` or, for `verified`, whether a day is known. */
 export type DesignationDraft = Pick<Designation, 'authority'> & Partial<Designation>
@@ -59,11 +61,11 @@ export class PartyDraft {
     property: NameProperty,
     printed: string | null | undefined,
     field: string,
-    { isPerson, about, ...beside }: Beside & { readonly isPerson: boolean },
+    { about, ...beside }: Beside = {},
   ): void {
     const words = cleanText(printed, { record: this.record, field }, this.#log)
     if (words === null) return
-    for (const [index, name] of readNameCell(words, isPerson).entries()) {
+    for (const [index, name] of readNameCell(words, BEARERS[this.schema]).entries()) {
       const further = index > 0 && property === 'name' ? 'alias' : property
       const kind = name.kind === null || (name.kind === 'alias' && property !== 'name') ? further : name.kind
       const says = [about, name.about].filter((one) => one !== null && one !== undefined).join('; ')

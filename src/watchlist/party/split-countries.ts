@@ -8,8 +8,11 @@ export interface CellCountry {
 }
 
 const NOTE = /\s*\(([^()]*)\)?$/
+const HEDGE = /^(?:allegedly|possibly|probably|presumably|assumed|of the|of)\s+/i
+const REST =
+  /^(\S+(?: \S+){0,5}?)(?:[.,;]\s+|\s+)(since|by|until|passport|citizenship|nationality|\p{L}+ (?:passport|identi\p{L}+)|passport no).*$/iu
 const ENDS = /^[\s,;]+|[\s,;.]+$/g
-const SEPARATORS = [/\s*[,;]\s*(?:and\s+)?/, /\s+and\s+/, /\s*\/\s*/]
+const SEPARATORS = [/\s*[,;]\s*(?:and\s+)?/, /\s+(?:and\/or|and|or)\s+/, /\s*\/\s*/]
 
 /**
  * The countries in a cell: "Ukrainian, Russian", "Russian and Ukrainian", "(a) German, (b) Moroccan", "Myanmar/Burma". It is
@@ -29,6 +32,11 @@ function countriesOf(words: string, about: string | null): readonly CellCountry[
     const found = countriesOf(rest, note[1]!)
     if (found.every((one) => isCountry(one.words))) return found
   }
+  const hedge = HEDGE.exec(words)
+  if (hedge !== null) return countriesOf(words.slice(hedge[0].length), words)
+  const rest = REST.exec(words)
+  if (rest !== null && isCountry(rest[1]!))
+    return [{ words: rest[1]!, about: words.slice(rest[1]!.length).replace(ENDS, '') }]
   for (const separator of SEPARATORS) {
     const parts = words.split(separator).filter((part) => part !== '')
     if (parts.length < 2) continue

@@ -47,7 +47,7 @@ export function partyOfUnRecord(record: XmlElement, log: CleaningLog): PartyDraf
   const isPerson = record.name === 'INDIVIDUAL'
   const key = record.textOf('REFERENCE_NUMBER') ?? record.textOf('DATAID') ?? ''
   const draft = new PartyDraft(key, isPerson ? 'Person' : 'Organization', log)
-  readNames(record, draft, log, isPerson)
+  readNames(record, draft, log)
   draft.text('unReference', record.textOf('REFERENCE_NUMBER'), 'REFERENCE_NUMBER')
   draft.gender(record.textOf('GENDER'), 'GENDER')
   for (const child of record.children) {
@@ -67,29 +67,29 @@ export function partyOfUnRecord(record: XmlElement, log: CleaningLog): PartyDraf
   return draft
 }
 
-function readNames(record: XmlElement, draft: PartyDraft, log: CleaningLog, isPerson: boolean): void {
+function readNames(record: XmlElement, draft: PartyDraft, log: CleaningLog): void {
   // FIRST_NAME to FOURTH_NAME are the words of one name in its own order ("KIM" "JONG UN"): none of them is a given or a
   // family name by itself.
   const used = NAME_PARTS.filter((part) => record.textOf(part) !== null)
   const words = used.map((part) => cleanText(record.textOf(part), { record: draft.record, field: part }, log))
   const cell = words.filter((word) => word !== null).join(' ')
-  draft.names('name', cell, used.join(' '), { isPerson })
+  draft.names('name', cell, used.join(' '))
   const original = record.textOf('NAME_ORIGINAL_SCRIPT')
-  draft.names('alias', original, 'NAME_ORIGINAL_SCRIPT', { isPerson, about: 'original script' })
+  draft.names('alias', original, 'NAME_ORIGINAL_SCRIPT', { about: 'original script' })
   for (const child of record.children) {
     if (!child.name.endsWith('_ALIAS')) continue
-    readAlias(child, draft, isPerson)
+    readAlias(child, draft)
   }
 }
 
-function readAlias(alias: XmlElement, draft: PartyDraft, isPerson: boolean): void {
+function readAlias(alias: XmlElement, draft: PartyDraft): void {
   const note = alias.textOf('NOTE')
   const quality = alias.textOf('QUALITY')?.toLowerCase() ?? ''
   const former = quality.startsWith('f.k.a') || (note !== null && FORMERLY.test(note))
   const property = former ? 'previousName' : quality === 'low' ? 'weakAlias' : 'alias'
   const field = `${alias.name}/ALIAS_NAME`
   const cell = alias.textOf('ALIAS_NAME')
-  draft.names(property, cell, field, { isPerson, about: note })
+  draft.names(property, cell, field, { about: note })
   // An alias of its own birth: a passport in another name, say.
   const about = cell === null ? note : `of alias ${cell}`
   draft.date('birthDate', alias.textOf('DATE_OF_BIRTH'), `${alias.name}/DATE_OF_BIRTH`, { about })

@@ -38,7 +38,6 @@ export function partyOfRecord({ current, earlier }: JournalRecord, log: Cleaning
 }
 
 function readValues(row: JournalRow, draft: PartyDraft, log: CleaningLog): void {
-  const isPerson = draft.schema === 'Person'
   for (const [column, cell] of row.cells) {
     const reading = ENTITY_COLUMNS[column]
     if (reading === undefined) {
@@ -48,7 +47,7 @@ function readValues(row: JournalRow, draft: PartyDraft, log: CleaningLog): void 
     // Only the name is one value; every other cell may hold several.
     const values = column === 'name' ? [cell] : splitJournalCell(cell)
     for (const value of values) {
-      if (reading === 'names') draft.names(column as NameProperty, value, column, { isPerson })
+      if (reading === 'names') draft.names(column as NameProperty, value, column)
       else if (reading === 'dates') draft.date(column, value, column)
       else if (reading === 'countries') readCountries(column, value, draft, log)
       else if (reading === 'identifiers') readIdentifiers(column, value, draft, log)

@@ -25,15 +25,27 @@ const LABELS: readonly (readonly [words: RegExp, property: string, form: RegExp]
   [/\b(?:TIN|tax(?:payer)? (?:id|identification|number|no))\b/i, 'taxNumber', /\d/],
   [/\bpassport\b/i, 'passportNumber', /\d/],
 ]
-const SEVERAL = /(?<=\))\s*[,;]\s*(?=[\p{Lu}\d])/u
+const SEVERAL = /(?<=\))\s*[,;]\s*(?=[\p{Lu}\d])|\s*[,/]\s+(?=\d{8,}(?!\d))/u
+/** A further number under its own name: "7729405872 KPP: 772701001". */
+const NAMED = /\b(KPP|OKPO|OGRN|INN)\b:?\s*(\d{8,15})(?!\d)/g
+const NAMED_PROPERTIES: Readonly<Record<string, string>> = {
+  KPP: 'kppCode',
+  OKPO: 'okpoCode',
+  OGRN: 'ogrnCode',
+  INN: 'innCode',
+}
+const SPACED_DIGITS = /^\d+(?: \d+)+$/
 
 /** The numbers in a cell, each under the register that the cell names, else that of its column. */
 export function readIdentifiers(column: string, printed: string, draft: PartyDraft, log: CleaningLog): void {
   const words = cleanText(printed, { record: draft.record, field: column }, log)
   if (words === null) return
+  for (const [, name, number] of words.matchAll(NAMED)) {
+    draft.text(NAMED_PROPERTIES[name!]!, number, column, { cell: printed, about: words })
+  }
   const form = FORMS[column]
   if (form !== undefined) {
-    const numbers = words.match(form) ?? []
+    const numbers = (SPACED_DIGITS.test(words) ? words.replaceAll(' ', '') : words).match(form) ?? []
     for (const number of numbers) {
       draft.text(column, number, column, { cell: printed, about: number === words ? null : words })
     }
