@@ -35,9 +35,12 @@ export function addDesignations(
     if (tag !== null) dated.add(tag)
     return { act, day, tag }
   })
-  for (const tag of tags) {
-    if (isConsolidated && dated.has(tag)) continue
-    draft.designation({ ...shared, programme: keyOf(tag), tags: [tag] })
+  const undated = isConsolidated ? tags.filter((tag) => !dated.has(tag)) : tags
+  // A list with a key of its own is one act; so is an entry without tags, or it would look as if nobody had listed it.
+  const acts = programme === null && undated.length > 0 ? undated.map((tag) => [tag]) : [undated]
+  for (const act of acts) {
+    if (act.length === 0 && directives.length > 0) continue
+    draft.designation({ ...shared, programme: keyOf(act[0] ?? null), tags: act })
   }
   for (const { act, day, tag } of directives) {
     draft.designation({ ...shared, programme: keyOf(tag), tags: tag === null ? [] : [tag], from: day, legalBasis: act })

@@ -4,7 +4,8 @@ const NAME_CLOSES = /'\.?$/
 const SEMICOLON = /;(?:\s+|$|(?=\p{L}{4}))/u
 const ABBREVIATION = /\.\p{L}\.$/u
 /** A name or a bracket that is still open after this many pieces is a slip of the pen, not one that goes on. */
-const MOST_JOINED = 8
+const MOST_IN_NAME = 8
+const MOST_IN_BRACKETS = 100
 
 /**
  * Cuts OFAC's remarks into their clauses, at semicolons. One inside a quoted name or inside brackets does not cut. The
@@ -31,13 +32,15 @@ export function splitRemarks(remarks: string): readonly string[] {
 /** How many pieces, from `at` on, are one clause. */
 function lengthOfClause(pieces: readonly string[], at: number): number {
   const first = pieces[at]!
-  const most = Math.min(MOST_JOINED, pieces.length - at)
+  const left = pieces.length - at
   if (NAME_OPENS.test(first)) {
+    const most = Math.min(MOST_IN_NAME, left)
     for (let length = 1; length <= most; length++) if (NAME_CLOSES.test(pieces[at + length - 1]!)) return length
     return 1
   }
   let open = openBrackets(first)
   if (open <= 0) return 1
+  const most = Math.min(MOST_IN_BRACKETS, left)
   for (let length = 2; length <= most; length++) {
     open += openBrackets(pieces[at + length - 1]!)
     if (open <= 0) return length
