@@ -17,6 +17,8 @@ export interface ReadListOptions {
   readonly format?: string
   /** Unpacked bytes that one file may have. */
   readonly mostBytes?: number
+  /** True for files that need not list anybody, such as files of ownerships. */
+  readonly mayListNobody?: boolean
 }
 
 /**
@@ -27,7 +29,7 @@ export interface ReadListOptions {
  */
 export async function readList(
   from: readonly string[] | readonly ListPart[],
-  { name, format, mostBytes }: ReadListOptions,
+  { name, format, mostBytes, mayListNobody = false }: ReadListOptions,
 ): Promise<LoadedList> {
   const given = from.every((one): one is string => typeof one === 'string')
     ? await openParts(from, mostBytes)
@@ -44,7 +46,9 @@ export async function readList(
   const log = new CleaningLog()
   const { publishedOn, listings, neighbours = [] } = await read(parts, { list: name, log })
   // An empty list would answer "not listed" to everybody.
-  if (listings.length === 0) throw new WatchlistFormatError(given[0]!.shown, 0, 'at least one listed party', 'none')
+  if (listings.length === 0 && !(mayListNobody && neighbours.length > 0)) {
+    throw new WatchlistFormatError(given[0]!.shown, 0, 'at least one listed party', 'none')
+  }
   refuseSameIds(listings, given[0]!.shown)
   const loaded: LoadedPart[] = []
   for (const part of parts) loaded.push(await part.finish())
