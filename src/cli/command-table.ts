@@ -24,6 +24,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     load: async () => (await import('./commands/compare.ts')).register,
   },
   {
+    name: 'ownership',
+    summary: 'ask whether a party is owned or controlled by listed parties, by the rules of OFAC, the EU and the UK',
+    load: async () => (await import('./commands/ownership.ts')).register,
+  },
+  {
     name: 'check',
     summary: 'ask the law what a transfer would breach, who is bound and what follows',
     load: async () => (await import('./commands/check.ts')).register,

@@ -55,17 +55,27 @@ function entryListed(entry: PartyEntry, rule: OwnershipRule, on: IsoDate, copies
     const others = [
       ...new Set(listing.designations.map(({ authority, programme }) => authority || programme || 'somebody')),
     ]
-    return { answer: 'false', why: `listed by ${others.join(', ')}, which does not count under this rule` }
+    return { answer: 'false', why: `listed by ${others.join(' and ')}, which does not count under this rule` }
   }
-  const dated = new Set(ours.filter(({ from }) => from !== null).map(({ programme }) => programme))
-  // A copy of an act without its day says nothing against the day that another copy tells.
-  const told = ours.filter(({ from, programme }) => from !== null || !dated.has(programme))
+  const told = withoutUndatedCopies(ours)
   const answer = listedOn(withDesignations(listing, told), on)
   if (answer.answer !== 'unknown') return answer
   const since = publishedOn ?? copiesFrom
   const undated = told.find((one) => one.from === null && isNotLifted(listing, one, on))
   if (undated === undefined || since === null || on < since) return answer
   return { answer: 'true', why: `on the ${listing.list} list of ${since}, day of designation not told` }
+}
+
+/**
+ * A copy of an act without its day (or, dated by versions, with no more than "on or before") says nothing against the day
+ * that another copy tells: of the same programme, or of any where it names none.
+ */
+function withoutUndatedCopies(designations: readonly Designation[]): readonly Designation[] {
+  const hasDay = ({ from }: Designation): boolean => from !== null && !from.startsWith('../')
+  const dated = new Set(designations.filter(hasDay).map(({ programme }) => programme))
+  return designations.filter(
+    (one) => hasDay(one) || !(dated.has(one.programme) || (one.programme === null && dated.size > 0)),
+  )
 }
 
 function isNotLifted(listing: Listing, designation: Designation, on: IsoDate): boolean {

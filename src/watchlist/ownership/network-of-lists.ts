@@ -95,7 +95,16 @@ function tiesOf(entries: readonly PartyEntry[]): Ties {
       addTie(ties, relation, words, over, under)
     }
   }
-  return ties
+  return { ...ties, control: withoutPlainWords(ties.control) }
+}
+
+/** "directed by" is the other end's plain word for a tie that its holder calls by a better one ("president"). */
+function withoutPlainWords(control: readonly ControlTie[]): ControlTie[] {
+  const better = new Set<string>()
+  const keyOf = ({ controller, controlled, from, until, source }: ControlTie): string =>
+    [controller, controlled, from, until, source].join('\n')
+  for (const tie of control) if (tie.type !== 'directed_by') better.add(keyOf(tie))
+  return control.filter((tie) => tie.type !== 'directed_by' || !better.has(keyOf(tie)))
 }
 
 function addTie(ties: Ties, relation: ListedRelation, words: TieWords, over: string, under: string): void {

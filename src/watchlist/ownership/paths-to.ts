@@ -200,7 +200,8 @@ function standingOf(
     return { counts: 'no', why: `listed parties hold only ${held} of ${broken.name}, so what it holds does not count` }
   }
   const status = graph.listed.get(listed)
-  if (status?.answer === 'unknown') return { counts: 'maybe', why: `${parties[0]!.name}: ${status.why}` }
+  if (status?.answer === 'unknown')
+    return { counts: 'maybe', why: `whether ${parties[0]!.name} was listed cannot be told` }
   const open = between.find(({ id }) => !lower.members.has(id))
   if (open !== undefined) return { counts: 'maybe', why: `whether ${open.name} counts cannot be told` }
   const last = steps.at(-1)!
