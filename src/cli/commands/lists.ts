@@ -27,6 +27,8 @@ interface Flags extends DataOption {
 
 /** `interdict lists [status|add|update|diff|remove|known]`: the installed lists, their versions and what changed. */
 export function register(program: Command, io: CommandIo): void {
+  // Options belong to the word before them: `remove NAME --version` is not the program's own --version.
+  program.enablePositionalOptions()
   const lists = program.command('lists').description('Installed lists, their versions, and what changed between them.')
   const command = (name: string, about: string, options: { readonly isDefault?: boolean } = {}): Command =>
     lists
