@@ -44,10 +44,8 @@ type Kind = CellName['kind']
 /** Longer cells are no names, but files made to keep a reader busy; they are kept as they are. So are more brackets. */
 const MOST_IN_CELL = 10_000
 const MOST_BRACKETS = 40
-
-/** A longer cell, or one with more brackets, is prose; taking it apart would take forever. */
-const MOST_LETTERS = 2000
-const MOST_BRACKETS = 7
+/** Brackets with other forms of a word multiply: three with four forms each are 64 names. */
+const MOST_ALTERNATES = 2
 
 const PLAIN = /^[A-Za-z'-]+(?: (?!or )[A-Za-z'-]+)*$/
 const SEMICOLON = /\s*;\s*/g
@@ -123,9 +121,9 @@ function openAtEnd(text: string): number {
   return new BracketDepth(text).at(text.length)
 }
 
-function hasManyBrackets(text: string): boolean {
+function hasMoreBrackets(text: string, most: number): boolean {
   let count = 0
-  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) if (++count > MOST_BRACKETS) return true
+  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) if (++count > most) return true
   return false
 }
 
@@ -149,7 +147,7 @@ function byKnownAs(text: string): { text: string; kind: Kind }[] {
 function namesOf(printed: string, kind: Kind, bearer: Bearer): CellName[] {
   let text = printed.replace(STRAY_ENDS, '')
   if (text === '') return []
-  if (hasManyBrackets(text)) return [{ text, kind, about: null }]
+  if (hasMoreBrackets(text, MOST_BRACKETS)) return [{ text, kind, about: null }]
   // A bracket that the list forgot to open, or to close.
   if (!text.includes('(')) text = text.replaceAll(')', '').trim()
   if (openAtEnd(text) > 0) text += ')'
@@ -213,7 +211,7 @@ function lastBracket(text: string): Bracketed | null {
 function withBracket(text: string, { before, inside, after }: Bracketed, kind: Kind, bearer: Bearer): CellName[] {
   const whole: CellName = { text, kind, about: null }
   if (inside === '') return namesOf(`${before} ${after}`.trim(), kind, bearer)
-  if (ALSO.test(inside) && outsideBrackets(before, COMMA).length < 2)
+  if (ALSO.test(inside) && outsideBrackets(before, COMMA).length < 2 && !hasMoreBrackets(before, MOST_ALTERNATES))
     return alternateWords({ before, inside, after }, kind, bearer)
   const isShort = bearer === 'other' && isAbbreviationOf(inside, before)
   if (after !== '' && !(isShort && isLegalForm(normaliseName(after)))) {
