@@ -19,9 +19,17 @@ const SPLITS: [remarks: string, clauses: readonly string[], why: string][] = [
   ['DOB 1970; POB Testville.', ['DOB 1970', 'POB Testville'], 'semicolons cut, the last full stop goes'],
   ["a.k.a. 'ONE; TWO'; DOB 1970.", ["a.k.a. 'ONE; TWO'", 'DOB 1970'], 'a quoted name goes on'],
   ["a.k.a. 'SA'ID; DOB 1970.", ["a.k.a. 'SA'ID", 'DOB 1970'], 'a quotation mark that is never closed hides nothing'],
-  ["Linked To: PEOPLE'S BANK; DOB 1970.", ["Linked To: PEOPLE'S BANK", 'DOB 1970'], 'an apostrophe is no quotation mark'],
+  [
+    "Linked To: PEOPLE'S BANK; DOB 1970.",
+    ["Linked To: PEOPLE'S BANK", 'DOB 1970'],
+    'an apostrophe is no quotation mark',
+  ],
   ['(Linked To: A; Linked To: B); DOB 1970.', ['(Linked To: A; Linked To: B)', 'DOB 1970'], 'brackets hold together'],
-  ['POB (near Testville; DOB 1970.', ['POB (near Testville', 'DOB 1970'], 'a bracket that is never closed hides nothing'],
+  [
+    'POB (near Testville; DOB 1970.',
+    ['POB (near Testville', 'DOB 1970'],
+    'a bracket that is never closed hides nothing',
+  ],
   ['Linked To: TEST S.A.', ['Linked To: TEST S.A.'], 'the full stop of an abbreviation stays'],
   ['nationality Iraq;arrested 1970.', ['nationality Iraq', 'arrested 1970'], 'without a blank'],
   ['Website http://a.test/?a=1;b=2; DOB 1970.', ['Website http://a.test/?a=1;b=2', 'DOB 1970'], 'inside an address'],
@@ -57,7 +65,11 @@ const CLAUSES: [remarks: string, facts: readonly string[], why: string][] = [
     ['idNumber = 5736292 | Delaware, United States < remarks: File Number'],
     'two brackets',
   ],
-  ['Tax ID No. 0000000001 (Russia)', ['innCode = 0000000001 | Russia < remarks: Tax ID No.'], 'a Russian one is an INN'],
+  [
+    'Tax ID No. 0000000001 (Russia)',
+    ['innCode = 0000000001 | Russia < remarks: Tax ID No.'],
+    'a Russian one is an INN',
+  ],
   ['Tax ID No. 123 (Serbia)', ['taxNumber = 123 | Serbia < remarks: Tax ID No.'], 'elsewhere it is a tax number'],
   [
     'Economic Register Number (CBLS) 115 (United Arab Emirates)',
