@@ -32,3 +32,34 @@ for (const { name } of COMMANDS) {
     assert.match(run.stdout, new RegExp(`Usage: interdict ${name}`))
   })
 }
+
+/** Files of src/ that a command line loads. */
+function loadedBy(args: readonly string[]): readonly string[] {
+  const hook =
+    "import{registerHooks}from'node:module';registerHooks({load(url,context,next){process.stderr.write('load '+url+'\\n');return next(url,context)}})"
+  const { stderr, status } = runBin(args, {
+    env: { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(hook)}` },
+  })
+  assert.equal(status, 0, stderr)
+  return [...stderr.matchAll(/^load file:.*\/src\/(.*)$/gm)].map(([, path]) => path!)
+}
+
+const NOT_LOADED: [args: string[], not: RegExp, why: string][] = [
+  [['--help'], /^(?!cli|model)/, 'help reads no data'],
+  [
+    ['screen', 'Versor'],
+    /^watchlist\/(?:read-list|formats\/(?!ftm\/)|source\/open-parts|dating\/date-listings|diff\/)/,
+    'with nothing installed no reader of official lists is needed',
+  ],
+  [['lists'], /^watchlist\/(?:read-list|formats\/(?!ftm\/)|diff\/)/, 'the installed lists are shown by their records'],
+]
+for (const [args, not, why] of NOT_LOADED) {
+  test(`interdict ${args.join(' ')} loads no more than it needs: ${why}`, () => {
+    const loaded = loadedBy(args)
+    assert.ok(loaded.includes('cli/main.ts'), 'the watch works')
+    assert.deepEqual(
+      loaded.filter((path) => not.test(path)),
+      [],
+    )
+  })
+}
