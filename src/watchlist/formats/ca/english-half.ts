@@ -8,7 +8,7 @@ export interface Halves {
 const FRENCH = /[àâçéèêëîïôœùû]|(?:^|\s)(?:de|du|des|la|le|les|et|aux?)\s|\b[dl]['’]\p{L}|^(?:Institut|Force|Corps)\s/iu
 
 /**
- * Takes "Belarus / Bélarus" or "Iranian Navy/Force navale iranienne" apart. Without an open slash, or where what follows
+ * Takes "Belarus / Bélarus", "Captain | Capitaine" or "Iranian Navy/Force navale iranienne" apart. Without an open slash, or where what follows
  * it does not look French ("Hmaw Bi/Pyi"), the whole is taken as English.
  */
 export function englishHalf(cell: string, { always = false }: { readonly always?: boolean } = {}): Halves {
@@ -17,7 +17,7 @@ export function englishHalf(cell: string, { always = false }: { readonly always?
     const letter = cell[at]
     if (letter === '(') depth++
     else if (letter === ')') depth--
-    else if (letter === '/' && depth <= 0) {
+    else if ((letter === '/' || letter === '|') && depth <= 0) {
       const english = cell.slice(0, at).trim()
       const french = cell.slice(at + 1).trim()
       if (english !== '' && french !== '' && (always || FRENCH.test(french))) return { english, french }

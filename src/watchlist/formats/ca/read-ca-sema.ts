@@ -2,7 +2,7 @@ import type { Listing } from '../../../model/listing.ts'
 import { WatchlistFormatError } from '../../errors.ts'
 import type { ReadFormat } from '../list-format.ts'
 import { readXml } from '../xml/read-xml.ts'
-import type { XmlElement } from '../xml/xml-element.ts'
+import { type CaRecord, caRecord } from './ca-record.ts'
 import { englishHalf } from './english-half.ts'
 import { partyOfRecord } from './party-of-record.ts'
 
@@ -19,12 +19,13 @@ export const readCaSema: ReadFormat = async (parts, { list, log }) => {
     await readXml(part, {
       root: 'data-set',
       records: {
-        record(record) {
+        record(element) {
+          const record = caRecord(element)
           const wrong = (expected: string): never => {
-            throw new WatchlistFormatError(part.shown, record.line, expected, 'none')
+            throw new WatchlistFormatError(part.shown, element.line, expected, 'none')
           }
           const name = nameOf(record) ?? wrong('a record with a name')
-          if (record.textOf('Country') === null) wrong('a record with its country')
+          if (record.cell('Country').text === null) wrong('a record with its country')
           const id = freeId(record, name, taken)
           listings.push(partyOfRecord(record, id.slice(PREFIX.length), log).build(id, list))
         },
@@ -36,15 +37,15 @@ export const readCaSema: ReadFormat = async (parts, { list, log }) => {
 
 const PREFIX = 'ca-sema-'
 
-function nameOf(record: XmlElement): string | null {
-  const words = [record.textOf('GivenName'), record.textOf('LastName')].filter((word) => word !== null)
-  return words.length > 0 ? words.join(' ') : (record.textOf('EntityOrShip') ?? record.textOf('Entity'))
+function nameOf(record: CaRecord): string | null {
+  const words = [record.cell('GivenName').text, record.cell('LastName').text].filter((word) => word !== null)
+  return words.length > 0 ? words.join(' ') : record.cell('EntityOrShip').text
 }
 
-function freeId(record: XmlElement, name: string, taken: Set<string>): string {
-  const { english } = englishHalf(record.textOf('Country') ?? '', { always: true })
-  const item = record.textOf('Item')
-  const place = [english, record.textOf('Schedule') ?? '', item ?? name].map(slug).filter((part) => part !== '')
+function freeId(record: CaRecord, name: string, taken: Set<string>): string {
+  const { english } = englishHalf(record.cell('Country').text ?? '', { always: true })
+  const item = record.cell('Item').text
+  const place = [english, record.cell('Schedule').text ?? '', item ?? name].map(slug).filter((part) => part !== '')
   const wished = PREFIX + place.join('-')
   const named = `${wished}-${slug(name)}`
   let id = taken.has(wished) ? named : wished
