@@ -6,6 +6,7 @@ import { hasValue } from '../../party/has-value.ts'
 import { PartyDraft } from '../../party/party-draft.ts'
 import { addDesignations, OFAC } from '../ofac/ofac-designations.ts'
 import { type ListingDate, readClauses, readRemarks } from '../ofac/remarks/read-remarks.ts'
+import { settleSchema } from '../ofac/settle-schema.ts'
 import type { TableRow } from '../read-csv-table.ts'
 import { clausesOfIds } from './csl-ids.ts'
 import { type CslSource, cslSource } from './csl-source.ts'
@@ -57,6 +58,7 @@ export function partyOfCslRow(
     if (words !== null) draft.text('notes', `${column}: ${words}`, column)
   }
   addActs(draft, row, source)
+  settleSchema(draft)
   return { draft, source }
 }
 

@@ -5,6 +5,7 @@ import { hasValue } from '../../../party/has-value.ts'
 import { PartyDraft } from '../../../party/party-draft.ts'
 import { addDesignations } from '../ofac-designations.ts'
 import { readRemarks } from '../remarks/read-remarks.ts'
+import { settleSchema } from '../settle-schema.ts'
 import { type AddressRow, type AliasRow, type CommentRow, cellOf } from './rows-by-uid.ts'
 
 /** What the files of a set say of one entry. */
@@ -29,14 +30,6 @@ const [NAME, TYPE, PROGRAMMES, TITLE, CALL_SIGN, VESSEL_TYPE, TONNAGE, GRT, FLAG
   1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
 ] as const
 const SCHEMAS: Readonly<Record<string, Schema>> = { individual: 'Person', vessel: 'Vessel', aircraft: 'Airplane' }
-// What OFAC says of the kind of an entity; without it an entity is an organisation of some kind.
-const SCHEMA_OF_TARGET: Readonly<Record<string, Schema>> = {
-  'Government Entity': 'PublicBody',
-  'State-Owned Enterprise': 'Company',
-  'Private Company': 'Company',
-  'Public Company': 'Company',
-  'Financial Institution': 'Company',
-}
 const NAME_KINDS: Readonly<Record<string, { readonly property: string; readonly field: string }>> = {
   aka: { property: 'alias', field: 'alt: name (aka)' },
   fka: { property: 'previousName', field: 'alt: name (fka)' },
@@ -74,7 +67,7 @@ export function partyOfRow(
     isConsolidated: context.isConsolidated,
   })
   for (const address of rows.addresses) addAddress(draft, address)
-  if (draft.schema === 'Organization') draft.schema = schemaByTarget(draft)
+  settleSchema(draft)
   return { draft, caption }
 }
 
@@ -90,14 +83,6 @@ function schemaOf(type: string | null, { shown, line }: EntryContext): Schema {
     )
   }
   return schema
-}
-
-function schemaByTarget(draft: PartyDraft): Schema {
-  for (const { property, value } of draft.values) {
-    const schema = property === 'legalForm' ? SCHEMA_OF_TARGET[value] : undefined
-    if (schema !== undefined) return schema
-  }
-  return 'Organization'
 }
 
 function addNames(draft: PartyDraft, caption: string, aliases: readonly AliasRow[]): void {
