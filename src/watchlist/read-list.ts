@@ -49,7 +49,7 @@ export async function readList(
   if (listings.length === 0 && !(mayListNobody && neighbours.length > 0)) {
     throw new WatchlistFormatError(given[0]!.shown, 0, 'at least one listed party', 'none')
   }
-  refuseSameIds(listings, given[0]!.shown)
+  refuseDoubtful(listings, given[0]!.shown)
   const loaded: LoadedPart[] = []
   for (const part of parts) loaded.push(await part.finish())
   return {
@@ -72,10 +72,12 @@ export async function detectFormat(parts: readonly ListPart[]): Promise<ListForm
   )
 }
 
-// Everything after this holds records by their ids: of two with the same one, one would never be screened against.
-function refuseSameIds(listings: readonly Listing[], shown: string): void {
+// What follows holds records by their ids and names: of two with one id, one would never be screened against, nor would
+// one without a name.
+function refuseDoubtful(listings: readonly Listing[], shown: string): void {
   const ids = new Set<string>()
-  for (const { id } of listings) {
+  for (const { id, caption } of listings) {
+    if (caption.trim() === '') throw new WatchlistFormatError(shown, 0, 'a name for each record', `none for ${id}`)
     if (ids.has(id)) throw new WatchlistFormatError(shown, 0, 'each record once', `two records ${id}`)
     ids.add(id)
   }

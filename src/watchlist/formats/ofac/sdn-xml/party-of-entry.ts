@@ -42,6 +42,7 @@ export function partyOfEntry(entry: XmlElement, { list, log, isConsolidated, sho
   const draft = new PartyDraft(uid, schema, log)
   draft.text('ofacUid', uid, 'uid')
   const caption = nameOf(entry)
+  if (caption === '') throw new WatchlistFormatError(shown, entry.line, 'a lastName', 'an entry without')
   draft.text('name', caption, 'lastName')
   if (schema === 'Person' && entry.child('firstName') !== null) {
     draft.text('lastName', entry.textOf('lastName'), 'lastName')
