@@ -44,7 +44,7 @@ export async function addList(
     const name = options.name ?? (await defaultName(incoming, from, addresses, options.format))
     const staged = await stageVersion(folder, incoming, { ...options, name, fetchedFrom, paths: from })
     // A list that comes whole from the web is asked for there again; the official addresses need no remembering.
-    const own = addresses.length === from.length && !isOfficial(name, addresses) ? addresses : null
+    const own = addresses.length < from.length ? null : isOfficial(name, addresses) ? [] : addresses
     return installVersion(store, staged, { addresses: own, acceptShrunk: options.acceptShrunk === true })
   })
 }
@@ -72,7 +72,7 @@ export async function stageVersion(
     name,
     ...(format === undefined ? {} : { format }),
   })
-  writeMembers(place, read)
+  await writeMembers(place, read)
   const { day, datedBy } = dayOfVersion(read.publishedOn, publishedOn ?? null, paths)
   return { folder: place, loaded: { ...read, publishedOn: day }, parts, fetchedFrom, datedBy }
 }

@@ -1,9 +1,9 @@
 import type { IsoDate } from '../../model/date-value.ts'
 import { InterdictError } from '../../model/interdict-error.ts'
-import { checkParts } from './check-parts.ts'
 import { presentVersions } from './choose-version.ts'
+import { damagedFilesOf } from './damaged-files.ts'
 import { knownList } from './known-lists.ts'
-import { installedNames, readRecord, STARTER_NAME, versionFolder } from './list-folders.ts'
+import { installedNames, readRecord, STARTER_NAME } from './list-folders.ts'
 import { currentVersion, dayOf, type ListRecord, type ListVersion } from './list-record.ts'
 import { starterList } from './starter-list.ts'
 
@@ -58,7 +58,7 @@ export async function damagedFiles(dataFolder: string, { name, versions }: ListC
   const found: string[] = []
   for (const version of versions) {
     if (version.removedOn !== null) continue
-    for (const damaged of await checkParts(versionFolder(dataFolder, name, version.sha256), version.parts)) {
+    for (const damaged of await damagedFilesOf(dataFolder, name, version)) {
       found.push(`"${damaged.file}": expected it as it was installed, found ${damaged.found}`)
     }
   }

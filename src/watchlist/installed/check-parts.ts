@@ -6,15 +6,15 @@ import { isMissing } from './list-folders.ts'
 import type { StoredPart } from './list-record.ts'
 
 /** A stored file that is not what was installed. */
-export interface DamagedPart {
+export interface DamagedFile {
   readonly file: string
   /** Other bytes, no file: what was found instead, for a sentence. */
   readonly found: string
 }
 
 /** Reads stored parts whole and compares their bytes with what was installed. */
-export async function checkParts(folder: string, parts: readonly StoredPart[]): Promise<DamagedPart[]> {
-  const damaged: DamagedPart[] = []
+export async function checkParts(folder: string, parts: readonly StoredPart[]): Promise<DamagedFile[]> {
+  const damaged: DamagedFile[] = []
   for (const part of parts) {
     const file = join(folder, part.file)
     const found = await foundInstead(file, part)

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { ListStoreError } from './list-errors.ts'
 
 /**
  * Replaces a file at once: readers see the old content or the new, never half of one, whatever happens on the way.
  * On return it is on the disk.
  */
-export async function replaceFile(file: string, content: string): Promise<void> {
+export async function replaceFile(file: string, content: string | Uint8Array): Promise<void> {
   const folder = dirname(file)
   const beside = join(folder, `.new-${uniqueName()}`)
   try {
@@ -41,6 +42,16 @@ export async function syncFolder(folder: string): Promise<void> {
 
 export async function makeFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true })
+}
+
+/** Does something in the store; errors of the file system are told as what they are. */
+export async function inStore<Result>(folder: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Error && 'syscall' in error) throw new ListStoreError(folder, error)
+    throw error
+  }
 }
 
 /** A name nobody else takes: process and chance. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import type { IsoDate } from '../../model/date-value.ts'
 import { packageVersion } from '../../model/package-version.ts'
 import type { LoadedList } from '../loaded-list.ts'
-import { checkParts } from './check-parts.ts'
+import { damagedFilesOf } from './damaged-files.ts'
 import { makeFolder, replaceFile, syncFolder } from './durable-files.ts'
 import { ListExistsError, ListShrunkError } from './list-errors.ts'
 import { listFolder, readRecord, recordFile, versionFolder } from './list-folders.ts'
@@ -104,8 +104,8 @@ export async function writeRecord(dataFolder: string, record: ListRecord): Promi
   await syncFolder(join(dataFolder, 'lists'))
 }
 
-async function isStored(dataFolder: string, name: string, { removedOn, sha256, parts }: ListVersion): Promise<boolean> {
-  return removedOn === null && (await checkParts(versionFolder(dataFolder, name, sha256), parts)).length === 0
+async function isStored(dataFolder: string, name: string, version: ListVersion): Promise<boolean> {
+  return version.removedOn === null && (await damagedFilesOf(dataFolder, name, version)).length === 0
 }
 
 function versionOf(

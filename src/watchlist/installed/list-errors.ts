@@ -79,6 +79,17 @@ export class ListDamagedError extends InterdictError {
   }
 }
 
+/** The data folder cannot be written: no right, no space. */
+export class ListStoreError extends InterdictError {
+  constructor(folder: string, cause: Error) {
+    super('LIST_STORE', `Cannot write to "${folder}": ${cause.message}`, {
+      advice: 'Check the space on the disk and the rights of the folder, or name another one with --data',
+      source: folder,
+      cause,
+    })
+  }
+}
+
 /** The record of a list's versions cannot be understood. */
 export class ListRecordError extends InterdictError {
   constructor(file: string, found: string) {

@@ -2,7 +2,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { makeFolder, uniqueName } from './durable-files.ts'
+import { inStore, makeFolder, uniqueName } from './durable-files.ts'
 import { ListLockedError } from './list-errors.ts'
 import { isMissing } from './list-folders.ts'
 
@@ -22,6 +22,10 @@ export async function withLock<Result>(
   work: () => Promise<Result>,
   waitMs: number = WAIT_MS,
 ): Promise<Result> {
+  return inStore(folder, () => locked(folder, work, waitMs))
+}
+
+async function locked<Result>(folder: string, work: () => Promise<Result>, waitMs: number): Promise<Result> {
   await makeFolder(folder)
   const file = join(folder, '.lock')
   const mine = `${process.pid} ${hostname()} ${uniqueName()}`
@@ -54,7 +58,10 @@ async function take(file: string, mine: string): Promise<boolean> {
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
+    // The one who held it removed the list, and its folder with it.
+    if (!isMissing(error)) throw error
+    await makeFolder(dirname(file))
+    return false
   }
 }
 

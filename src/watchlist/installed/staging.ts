@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { ListPart } from '../source/list-part.ts'
 import { openParts } from '../source/open-parts.ts'
-import { makeFolder, syncFolder, uniqueName } from './durable-files.ts'
+import { inStore, makeFolder, syncFolder, uniqueName } from './durable-files.ts'
 import { listFolder, stagingFolder } from './list-folders.ts'
 import { isRunning } from './list-lock.ts'
 import type { StoredPart } from './list-record.ts'
@@ -26,6 +26,10 @@ export async function inStaging<Result>(
   dataFolder: string,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
+  return inStore(dataFolder, () => staged(dataFolder, work))
+}
+
+async function staged<Result>(dataFolder: string, work: (folder: string) => Promise<Result>): Promise<Result> {
   await removeLeftovers(dataFolder)
   const folder = join(stagingFolder(dataFolder), `${hostname().replace(/[^\w.-]/g, '_')}-${uniqueName()}`)
   await makeFolder(folder)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { WatchlistFormatError } from '../errors.ts'
 import { partsOfFetched, stageVersion } from './add-list.ts'
+import { damagedFilesOf } from './damaged-files.ts'
 import { type FetchSettings, fetchListFile } from './fetch-list-file.ts'
 import { type InstalledVersion, installVersion, type ListStore, writeRecord } from './install-version.ts'
 import { knownList } from './known-lists.ts'
@@ -39,12 +40,14 @@ export async function updateList(
   const addresses = addressesOf(name, record)
   if (addresses.length === 0) throw new ListFetchError(name, 'expected a list with an address, found none')
   const before = record === null ? null : currentVersion(record)
+  // Of a damaged version nothing can be taken: everything is fetched, which also puts it right.
+  const isWhole = before !== null && (await damagedFilesOf(dataFolder, name, before)).length === 0
   return inStaging(dataFolder, async (folder) => {
     const incoming: IncomingPart[] = []
     const fetchedFrom: FetchedFrom[] = []
     let changed = false
     for (const [index, address] of addresses.entries()) {
-      const mark = markOf(before, address)
+      const mark = isWhole ? markOf(before, address) : null
       const fetched = await fetchListFile(address, join(folder, `fetched-${index}`), mark, fetching)
       if (fetched === null) {
         incoming.push(...(await keptParts(dataFolder, name, before!, address)))

@@ -112,7 +112,13 @@ const REFUSED: [file: string, content: string | Uint8Array, options: AddOptions,
   ['names.txt', 'Anna Eriksen\n', { name: 'us-ofac-sdn' }, 'LIST_EXISTS', 'a name of another list'],
   ['sdn.xml', sdnList('2025-06-01', 12), { name: '../up' }, 'LIST_NAME', 'a name that is a path'],
   ['sdn.xml', sdnList('2025-06-01', 12), { name: 'starter' }, 'LIST_NAME', 'the name of the packaged list'],
-  ['bomb.xml.gz', gzipSync(Buffer.alloc(3_000_000)), { mostBytes: 1_000_000 }, 'WATCHLIST_TOO_LARGE', 'a zip bomb'],
+  [
+    'bomb.xml.gz',
+    gzipSync(`${sdnList('2025-06-01', 12).trimEnd()}${' '.repeat(3_000_000)}`),
+    { mostBytes: 1_000_000 },
+    'WATCHLIST_TOO_LARGE',
+    'a zip bomb',
+  ],
 ]
 for (const [file, content, options, code, why] of REFUSED) {
   test(`${why}: ${code}, and the version in use stays`, async () => {
@@ -123,6 +129,15 @@ for (const [file, content, options, code, why] of REFUSED) {
     assert.equal(existsSync(join(store.dataFolder, 'up')), false)
   })
 }
+
+test('a data folder that cannot be written: LIST_STORE says which and why', async () => {
+  const file = writeIn(folder, 'no-folder', 'a file')
+  const path = writeIn(folder, 'sdn.xml', sdnList('2025-06-01', 12))
+  await assert.rejects(addList({ ...store, dataFolder: join(file, 'data') }, [path], {}, NO_NETWORK), {
+    code: 'LIST_STORE',
+    message: /no-folder/,
+  })
+})
 
 test('half the entries are taken where the user insists, and as an older version', async () => {
   const half = writeIn(folder, 'half.xml', sdnList('2025-06-01', 5))

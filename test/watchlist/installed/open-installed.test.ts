@@ -101,21 +101,23 @@ test('the only version cannot be removed, the list can', async () => {
   await assert.rejects(removeList(store, 'single'), { code: 'WATCHLIST_UNKNOWN' })
 })
 
-const DAMAGE: [why: string, damage: (file: string) => void][] = [
+const DAMAGE: [why: string, damage: (file: string) => void, file?: string][] = [
   ['a file is gone', (file) => rmSync(file)],
   ['a file is cut', (file) => writeFileSync(file, gzipSync(sdnList('2024-01-01', 4)).subarray(0, 100))],
   ['a file was changed', (file) => writeFileSync(file, gzipSync(sdnList('2024-01-01', 4, { suffix: '!' })))],
   ['a file has more after its end', (file) => appendFileSync(file, gzipSync('<!-- more -->'))],
+  ['the record of who is on it is gone', (file) => rmSync(file), 'members.json.gz'],
+  ['the record of who is on it was cut', (file) => writeFileSync(file, '\x1f'), 'members.json.gz'],
 ]
-for (const [why, damage] of DAMAGE) {
+for (const [why, damage, name = 'list.xml.gz'] of DAMAGE) {
   test(`${why}: LIST_DAMAGED on opening, doctor names it, adding the file again repairs it`, async () => {
     const version = await add('2024-01-01', 4, { name: 'damaged' })
-    damage(join(versionFolder(dataFolder, 'damaged', version.sha256), version.parts[0]!.file))
+    damage(join(versionFolder(dataFolder, 'damaged', version.sha256), name))
     await assert.rejects(open(null, ['damaged']), { code: 'LIST_DAMAGED' })
     const check = async () => (await checkLists(dataFolder, '2024-01-05')).find(({ name }) => name === 'damaged')!
     const found = await damagedFiles(dataFolder, await check())
     assert.equal(found.length, 1)
-    assert.match(found[0]!, /list\.xml\.gz": expected it as it was installed, found /)
+    assert.match(found[0]!, /\.gz": expected it as it was installed, found /)
     await add('2024-01-01', 4, { name: 'damaged' })
     assert.equal((await open(null, ['damaged'])).lists[0]?.listings.length, 4)
     assert.deepEqual(await damagedFiles(dataFolder, await check()), [])

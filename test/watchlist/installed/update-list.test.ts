@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { beforeEach, test } from 'vitest'
 import { addList } from '../../../src/watchlist/installed/add-list.ts'
 import { LIST_FETCH_LIMITS } from '../../../src/watchlist/installed/fetch-list-file.ts'
-import { readRecord } from '../../../src/watchlist/installed/list-folders.ts'
+import { knownList } from '../../../src/watchlist/installed/known-lists.ts'
+import { readRecord, versionFolder } from '../../../src/watchlist/installed/list-folders.ts'
 import { currentVersion } from '../../../src/watchlist/installed/list-record.ts'
 import { openVersion } from '../../../src/watchlist/installed/open-version.ts'
 import { type UpdateOptions, updateList } from '../../../src/watchlist/installed/update-list.ts'
@@ -160,6 +161,60 @@ test('a zip bomb: the old version stays in use', async () => {
   server.answer = whole(gzipSync(Buffer.alloc(5_000_000)))
   await assert.rejects(update({ mostBytes: 1_000_000 }), { code: 'WATCHLIST_TOO_LARGE' })
   await assertOldStays()
+})
+
+test('a damaged version is fetched whole again, not asked for only if it changed', async () => {
+  const { sha256, parts } = currentVersion((await readRecord(store.dataFolder, name))!)!
+  rmSync(join(versionFolder(store.dataFolder, name, sha256), parts[0]!.file))
+  server.answer = whole(OLD, MARKS)
+  assert.equal((await update()).outcome, 'repaired')
+  assert.equal(server.asked[0]?.headers['if-none-match'], undefined)
+  await assertOldStays()
+})
+
+test('of several files only those that changed are fetched; the others come from the version in use', async () => {
+  const row = (uid: number) =>
+    `${uid},"INVENTED TRADING ${uid}",-0- ,"DPRK",-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- ,-0- \r\n`
+  const files = new Map([
+    ['/sdn.csv', `${row(1)}${row(2)}\x1a`],
+    ['/alt.csv', '1,1,"aka","FIRST NAME",-0- \r\n\x1a'],
+  ])
+  const tags = new Map([...files.keys()].map((path) => [path, `"${path}"`]))
+  server.answer = (request, response) => {
+    const path = request.url!
+    if (request.headers['if-none-match'] === tags.get(path)) response.writeHead(304).end()
+    else whole(files.get(path)!, { etag: tags.get(path)! })(request, response)
+  }
+  const addresses = [...files.keys()].map((path) => new URL(path, server.address).href)
+  await addList(store, addresses, { name: 'set' }, fetching)
+  files.set('/alt.csv', '1,1,"aka","SECOND NAME",-0- \r\n\x1a')
+  tags.set('/alt.csv', '"changed"')
+  const { outcome, version } = await updateList(store, 'set', {}, fetching)
+  assert.equal(outcome, 'installed')
+  const { listings } = await openVersion(store.dataFolder, 'set', version)
+  assert.deepEqual(
+    listings.map(({ names }) => names.map(({ text }) => text)),
+    [['INVENTED TRADING 1', 'SECOND NAME'], ['INVENTED TRADING 2']],
+  )
+  assert.equal((await updateList(store, 'set', {}, fetching)).outcome, 'unchanged')
+})
+
+test('a known list that is not installed is fetched from its official address', async () => {
+  const asked: string[] = []
+  const official = {
+    fetch: async (address: string | URL | Request) => {
+      asked.push(String(address))
+      return new Response(NEW, { headers: { 'content-length': String(Buffer.byteLength(NEW)) } })
+    },
+  }
+  const { version } = await updateList(store, 'us-ofac-sdn', {}, official)
+  assert.equal(version.entries, 21)
+  assert.deepEqual(asked, knownList('us-ofac-sdn')?.addresses)
+  assert.deepEqual(
+    (await readRecord(store.dataFolder, 'us-ofac-sdn'))?.addresses,
+    [],
+    'data/lists.json is asked for it',
+  )
 })
 
 test('half the entries are taken where the user insists', async () => {
