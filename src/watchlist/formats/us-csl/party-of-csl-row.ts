@@ -1,12 +1,11 @@
 import type { DateValue } from '../../../model/date-value.ts'
-import type { Schema } from '../../../model/listing.ts'
 import { countryCode } from '../../../names/countries.ts'
 import type { CleaningLog } from '../../party/cleaning-log.ts'
 import { hasValue } from '../../party/has-value.ts'
 import { PartyDraft } from '../../party/party-draft.ts'
+import { nearerSchema, ofacSchema } from '../ofac/facts/ofac-schema.ts'
 import { addDesignations, OFAC } from '../ofac/ofac-designations.ts'
 import { type ListingDate, readClauses, readRemarks } from '../ofac/remarks/read-remarks.ts'
-import { settleSchema } from '../ofac/settle-schema.ts'
 import type { TableRow } from '../read-csv-table.ts'
 import { clausesOfIds } from './csl-ids.ts'
 import { type CslSource, cslSource } from './csl-source.ts'
@@ -22,12 +21,6 @@ const WORDS: readonly (readonly [column: string, property: string])[] = [
 ]
 /** Columns that have no property of their own: kept as notes that begin with their name. */
 const NOTES = ['standard_order', 'license_requirement', 'license_policy'] as const
-const SCHEMAS: Readonly<Record<string, Schema>> = {
-  individual: 'Person',
-  entity: 'Organization',
-  vessel: 'Vessel',
-  aircraft: 'Airplane',
-}
 const COUNTRY_AT_END = /(?:^|, )([A-Z]{2})$/
 // The Entity List's aliases are an enumeration: "BSVT-New Technologies; and BSVT-NT".
 const LAST_OF_SEVERAL = /^and\s+/
@@ -41,7 +34,7 @@ export function partyOfCslRow(
   const id = row.cell('_id')!
   const source = cslSource(row.cell('source')!)
   // Commerce's and State's lists do not tell persons from firms.
-  const schema = SCHEMAS[row.cell('type')?.toLowerCase() ?? ''] ?? 'LegalEntity'
+  const schema = ofacSchema(row.cell('type')) ?? 'LegalEntity'
   const draft = new PartyDraft(id, schema, log)
   addNames(draft, row)
   for (const [column, property] of WORDS) draft.text(property, row.cell(column), column)
@@ -58,7 +51,7 @@ export function partyOfCslRow(
     if (words !== null) draft.text('notes', `${column}: ${words}`, column)
   }
   addActs(draft, row, source)
-  settleSchema(draft)
+  draft.schema = nearerSchema(draft)
   return { draft, source }
 }
 

@@ -3,9 +3,9 @@ import { WatchlistFormatError } from '../../../errors.ts'
 import type { CleaningLog } from '../../../party/cleaning-log.ts'
 import { hasValue } from '../../../party/has-value.ts'
 import { PartyDraft } from '../../../party/party-draft.ts'
+import { nearerSchema, ofacSchema } from '../facts/ofac-schema.ts'
 import { addDesignations } from '../ofac-designations.ts'
 import { readRemarks } from '../remarks/read-remarks.ts'
-import { settleSchema } from '../settle-schema.ts'
 import { type AddressRow, type AliasRow, type CommentRow, cellOf } from './rows-by-uid.ts'
 
 /** What the files of a set say of one entry. */
@@ -29,7 +29,6 @@ export interface EntryContext {
 const [NAME, TYPE, PROGRAMMES, TITLE, CALL_SIGN, VESSEL_TYPE, TONNAGE, GRT, FLAG, OWNER, REMARKS] = [
   1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
 ] as const
-const SCHEMAS: Readonly<Record<string, Schema>> = { individual: 'Person', vessel: 'Vessel', aircraft: 'Airplane' }
 const NAME_KINDS: Readonly<Record<string, { readonly property: string; readonly field: string }>> = {
   aka: { property: 'alias', field: 'alt: name (aka)' },
   fka: { property: 'previousName', field: 'alt: name (fka)' },
@@ -67,22 +66,16 @@ export function partyOfRow(
     isConsolidated: context.isConsolidated,
   })
   for (const address of rows.addresses) addAddress(draft, address)
-  settleSchema(draft)
+  draft.schema = nearerSchema(draft)
   return { draft, caption }
 }
 
 function schemaOf(type: string | null, { shown, line }: EntryContext): Schema {
-  if (type === null || type.toLowerCase() === 'entity') return 'Organization'
-  const schema = SCHEMAS[type.toLowerCase()]
-  if (schema === undefined) {
-    throw new WatchlistFormatError(
-      shown,
-      line,
-      'individual, vessel, aircraft or -0- in column 3',
-      `"${type.slice(0, 40)}"`,
-    )
-  }
-  return schema
+  // Only entities have an empty cell here.
+  const schema = ofacSchema(type ?? 'entity')
+  if (schema !== null) return schema
+  const expected = 'individual, vessel, aircraft or -0- in column 3'
+  throw new WatchlistFormatError(shown, line, expected, `"${type!.slice(0, 40)}"`)
 }
 
 function addNames(draft: PartyDraft, caption: string, aliases: readonly AliasRow[]): void {
