@@ -10,18 +10,21 @@ const NUMBER = /^(?:([A-Z]{2}), )?(?:(\d{4}-\d\d-\d\d), )?(?:(\d{4}-\d\d-\d\d), 
  */
 export function clausesOfIds(cell: string): readonly string[] {
   const clauses: string[] = []
-  let open = ''
-  for (const piece of cell.split('; ')) {
-    open = open === '' ? piece.trim() : `${open}; ${piece.trim()}`
-    const comma = open.lastIndexOf(', ')
-    const label = open.slice(comma + 2)
+  let open: string[] = []
+  for (const printed of cell.split('; ')) {
+    const piece = printed.trim()
+    const comma = piece.lastIndexOf(', ')
+    const label = piece.slice(comma + 2)
     const known = comma < 0 ? null : remarkClause(label)
-    if (known === null) continue
-    const value = open.slice(0, comma)
+    if (known === null) {
+      open.push(piece)
+      continue
+    }
+    const value = [...open, piece.slice(0, comma)].join('; ')
     clauses.push(`${label} ${known.kind.reads === 'identifier' ? numberOf(value) : value}`)
-    open = ''
+    open = []
   }
-  if (open !== '') clauses.push(open)
+  if (open.length > 0) clauses.push(open.join('; '))
   return clauses
 }
 

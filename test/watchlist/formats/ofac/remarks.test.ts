@@ -81,6 +81,11 @@ const CLAUSES: [remarks: string, facts: readonly string[], why: string][] = [
     ['imoNumber = 7406784 < remarks: Vessel Registration Identification'],
     'an IMO number',
   ],
+  [
+    'International Maritime Organization No. (5777731)',
+    ['imoNumber = 5777731 < remarks: International Maritime Organization No.'],
+    'the number itself in brackets',
+  ],
   ['MMSI 572469210', ['mmsi = 572469210 < remarks: MMSI'], 'MMSI'],
   ['alt. Former Vessel Flag Malta', ['pastFlags = mt < remarks: Former Vessel Flag'], 'a flag no longer flown'],
   ['Former Vessel Flag None Identified', [], 'words for nothing'],
@@ -199,3 +204,11 @@ const TAGS: [tag: string, key: string | null][] = [
   ['NO-SUCH-TAG', null],
 ]
 for (const [tag, key] of TAGS) test(`programme of ${tag}`, () => assert.equal(ofacProgramme(tag).key, key))
+
+test('remarks made to slow the reader down are read in no time', () => {
+  const begun = performance.now()
+  const long = [`Passport A${' '.repeat(50_000)}x`, `Passport ${'('.repeat(20_000)}`, `${'(; '.repeat(20_000)}`]
+  for (const remarks of [...long, "a.k.a. 'X; ".repeat(5_000), 'a@a.'.repeat(10_000), 'x No '.repeat(10_000)])
+    read(remarks)
+  assert.ok(performance.now() - begun < 2000)
+})

@@ -10,9 +10,10 @@ export interface IdentifierClause {
   readonly about: string | null
 }
 
-const EXPIRES = /\s+expires\s+([^()]+)$/i
-const ISSUED = /\s+(?:date of issue|issued)\s+([^()]+)$/i
-const BRACKET_AT_END = /\s*\(([^()]*)\)$/
+// One blank before the word: runs of blanks would be tried from each of them.
+const EXPIRES = /\sexpires\s+([^()]+)$/i
+const ISSUED = /\s(?:date of issue|issued)\s+([^()]+)$/i
+const BRACKET_AT_END = /\(([^()]*)\)$/
 const BRACKET_AT_START = /^\(([^()]*)\)\s*/
 
 /** Takes apart what follows the label of an identifier. */
@@ -23,19 +24,21 @@ export function identifierClause(rest: string): IdentifierClause {
     const found = pattern.exec(text)
     if (found === null) return
     dates.unshift(`${word} ${readListDate(found[1]!) ?? found[1]!.trim()}`)
-    text = text.slice(0, found.index)
+    text = text.slice(0, found.index).trimEnd()
   }
   takeDate(EXPIRES, 'expires')
   takeDate(ISSUED, 'issued')
   const brackets: string[] = []
   for (let found = BRACKET_AT_END.exec(text); found !== null; found = BRACKET_AT_END.exec(text)) {
     brackets.unshift(found[1]!.trim())
-    text = text.slice(0, found.index)
+    text = text.slice(0, found.index).trimEnd()
   }
   for (let found = BRACKET_AT_START.exec(text); found !== null; found = BRACKET_AT_START.exec(text)) {
     brackets.unshift(found[1]!.trim())
     text = text.slice(found[0].length)
   }
+  // "(5777731)": the number itself stands in brackets.
+  if (text === '') text = brackets.shift() ?? ''
   const country = brackets.length === 0 ? null : countryCode(brackets.at(-1)!)
   const about = [...brackets, ...dates].filter((words) => words !== '').join(', ')
   return { number: text.trim(), country, about: about === '' ? null : about }
