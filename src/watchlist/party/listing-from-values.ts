@@ -64,20 +64,27 @@ export function listingFromValues(values: readonly ListedValue[], head: Head): L
     list,
     schema,
     caption,
-    names: ordered,
-    birthDates,
-    countries,
+    names: exact(ordered),
+    birthDates: exact(birthDates),
+    countries: exact(countries),
     gender,
     identifiers: [...identifiers.values()],
-    addresses,
-    notes,
-    designations,
-    relations,
-    values,
+    addresses: exact(addresses),
+    notes: exact(notes),
+    designations: exact(designations),
+    relations: exact(relations),
+    values: exact(values),
   }
 }
 
 function nameOf(text: string, kind: ListedName['kind'], language: string | null): ListedName {
   const script = scriptOf(text)
   return language === null ? { text, kind, script } : { text, kind, script, language }
+}
+
+const NONE: readonly never[] = []
+
+/** Arrays that have grown keep room for more, and lists hold tens of thousands of parties. */
+function exact<One>(grown: readonly One[]): readonly One[] {
+  return grown.length === 0 ? NONE : grown.slice()
 }

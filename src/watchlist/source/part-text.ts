@@ -12,8 +12,7 @@ const DECLARED = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40}
 export async function* partText(part: ListPart): AsyncGenerator<string> {
   let decoder: InstanceType<typeof TextDecoder> | null = null
   let line = 1
-  for await (const bytes of part.open()) {
-    if (bytes.length === 0) continue
+  for await (const bytes of piecesOf(part)) {
     const first = decoder === null
     decoder ??= decoderFor(bytes, part)
     let text: string
@@ -35,11 +34,33 @@ export async function* partText(part: ListPart): AsyncGenerator<string> {
   }
 }
 
+/** The bytes in small pieces; the first is long enough to tell the encoding by, however they come in. */
+async function* piecesOf(part: ListPart): AsyncGenerator<Uint8Array> {
+  let head: Uint8Array | null = new Uint8Array(0)
+  for await (const bytes of part.open()) {
+    let whole = bytes
+    if (head !== null) {
+      whole = head.length === 0 ? bytes : Buffer.concat([head, bytes])
+      head = whole
+      if (whole.length < HEAD_BYTES) continue
+      head = null
+    }
+    for (let at = 0; at < whole.length; at += PIECE_BYTES) yield whole.subarray(at, at + PIECE_BYTES)
+  }
+  if (head !== null && head.length > 0) yield head
+}
+
+const HEAD_BYTES = 1024
+// Longer texts are large objects to the engine, which it only frees when it cleans up all of its memory.
+const PIECE_BYTES = 1 << 15
+
 function decoderFor(bytes: Uint8Array, part: ListPart): InstanceType<typeof TextDecoder> {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { fatal: true })
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be', { fatal: true })
   const head = Buffer.from(bytes.subarray(0, 256)).toString('latin1')
-  const label = DECLARED.exec(head.replace(/^ï»¿/, ''))?.[1] ?? 'utf-8'
+  const declared = DECLARED.exec(head.replace(/^ï»¿/, ''))?.[1] ?? 'utf-8'
+  // A declaration that can be read byte by byte is itself no UTF-16, whatever it says.
+  const label = /^utf-?16/i.test(declared) ? 'utf-8' : declared
   try {
     return new TextDecoder(label, { fatal: true })
   } catch {
