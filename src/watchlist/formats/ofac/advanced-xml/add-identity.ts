@@ -1,5 +1,6 @@
 import type { PartyDraft } from '../../../party/party-draft.ts'
 import type { XmlElement } from '../../xml/xml-element.ts'
+import { factField } from '../facts/fact-kind.ts'
 import { languageOfScript, type NamePart, nameProperty, partProperty, wholeName } from '../facts/ofac-name.ts'
 import { periodOf } from './period-of.ts'
 import type { ReferenceValues } from './reference-values.ts'
@@ -94,6 +95,6 @@ function besideName(documented: XmlElement, references: ReferenceValues): readon
 function addParts(draft: PartyDraft, parts: readonly NamePart[]): void {
   for (const { type, value } of parts) {
     const property = partProperty(type)
-    if (property !== null) draft.text(property, value, `${PATH}/DocumentedNamePart: ${type}`)
+    if (property !== null) draft.text(property, value, factField(`${PATH}/DocumentedNamePart`, type))
   }
 }

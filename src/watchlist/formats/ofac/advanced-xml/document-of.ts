@@ -65,8 +65,10 @@ export function documentOf(
     number: element.textOf('IDRegistrationNo'),
     country: country ?? place,
     beside: country === null ? beside.filter((words) => words !== place) : beside,
-    rest,
+    rest: rest.length === 0 ? NONE : rest,
   }
 }
+
+const NONE: readonly never[] = []
 
 const DATE_WORDS: Readonly<Record<string, string>> = { 'Issue Date': 'issued', 'Expiration Date': 'expires' }

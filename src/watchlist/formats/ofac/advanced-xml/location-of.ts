@@ -44,13 +44,16 @@ export function locationOf(element: XmlElement, references: ReferenceValues): Lo
   const rest: [string, string][] = []
   unknownLeaves(element, KNOWN, (text, path) => rest.push([text, `Location/${path}`]))
   return {
-    parts,
-    others,
+    parts: parts.slice(),
+    // Tens of thousands are held, and nearly all have nothing here.
+    others: others.length === 0 ? NONE : others,
     country: references.word('Country', country) ?? references.attribute('AreaCode', area, 'Description'),
     iso: references.attribute('Country', country, 'ISO2') ?? references.word('AreaCode', area),
-    rest,
+    rest: rest.length === 0 ? NONE : rest,
   }
 }
+
+const NONE: readonly never[] = []
 
 /** A location in one line; null for an empty one. */
 export function locationWords({ parts, country }: Location): string | null {

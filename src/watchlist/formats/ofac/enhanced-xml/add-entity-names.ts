@@ -1,5 +1,6 @@
 import type { PartyDraft } from '../../../party/party-draft.ts'
 import type { XmlElement } from '../../xml/xml-element.ts'
+import { factField } from '../facts/fact-kind.ts'
 import { languageOfScript, nameProperty, partProperty, wholeName } from '../facts/ofac-name.ts'
 
 const PATH = 'names/name/translations/translation/formattedFullName'
@@ -40,6 +41,6 @@ function addParts(draft: PartyDraft, parts: readonly { type: string; value: stri
   for (const { type, value } of parts) {
     const property = partProperty(type)
     if (property !== null)
-      draft.text(property, value, `names/name/translations/translation/nameParts/namePart: ${type}`)
+      draft.text(property, value, factField('names/name/translations/translation/nameParts/namePart', type))
   }
 }

@@ -5,7 +5,7 @@ import { identifierProperty } from '../identifier-property.ts'
 import { identifierClause } from '../remarks/identifier-clause.ts'
 import type { RemarkKind } from '../remarks/remark-kinds.ts'
 import { addCountry } from './add-country.ts'
-import { factKind } from './fact-kind.ts'
+import { factField, factKind } from './fact-kind.ts'
 
 /** One thing that an OFAC list says of a party: a feature or an identity document. */
 export interface OfacFact {
@@ -37,7 +37,7 @@ export interface DatedAct {
  */
 export function addFact(draft: PartyDraft, fact: OfacFact, path: string): DatedAct | null {
   const { type, value, iso = null, isDocument = false } = fact
-  const field = `${path}: ${type}`
+  const field = factField(path, type)
   const known = factKind(type)
   const reads = known?.kind.reads ?? (isDocument ? 'identifier' : null)
   const property = known?.kind.property ?? (draft.schema === 'Person' ? 'idNumber' : 'registrationNumber')

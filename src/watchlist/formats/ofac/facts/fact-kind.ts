@@ -8,6 +8,8 @@ const AS_REMARKED: Readonly<Record<string, string>> = {
   'Citizenship Country': 'citizen',
 }
 
+/** Lists use some two hundred types; a file that invents them without end must not fill the tables. */
+const MOST_TYPES = 5000
 const known = new Map<string, RemarkClause | null>()
 
 /**
@@ -19,7 +21,23 @@ export function factKind(type: string): RemarkClause | null {
   const held = known.get(type)
   if (held !== undefined) return held
   const found = remarkClause(AS_REMARKED[type] ?? type.replace(/[‘’]/g, "'"))
-  // Lists use some two hundred types; a file that invents them without end must not fill the table.
-  if (known.size < 5000) known.set(type, found)
+  if (known.size < MOST_TYPES) known.set(type, found)
   return found
+}
+
+const fields = new Map<string, Map<string, string>>()
+
+/** Where facts of a type stand: `idList/id: Passport`. The same string each time, as thousands of values keep it. */
+export function factField(path: string, type: string): string {
+  let ofPath = fields.get(path)
+  if (ofPath === undefined) {
+    ofPath = new Map()
+    fields.set(path, ofPath)
+  }
+  let field = ofPath.get(type)
+  if (field === undefined) {
+    field = `${path}: ${type}`
+    if (ofPath.size < MOST_TYPES) ofPath.set(type, field)
+  }
+  return field
 }

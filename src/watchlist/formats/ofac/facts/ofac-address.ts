@@ -1,5 +1,6 @@
 import type { PartyDraft } from '../../../party/party-draft.ts'
 import { addCountry } from './add-country.ts'
+import { factField } from './fact-kind.ts'
 
 /** One line of an address with the list's word for it: "CITY", "POSTAL CODE". */
 export interface AddressPart {
@@ -30,7 +31,7 @@ export function addAddress(draft: PartyDraft, address: OfacAddress, path: string
   }
   // Several addresses in one country say it once.
   if (country !== null && !hasCountry(draft, country)) {
-    addCountry(draft, 'country', { words: country, iso }, `${path}/country`)
+    addCountry(draft, 'country', { words: country, iso }, factField(path, 'country'))
   }
 }
 
