@@ -15,6 +15,7 @@ const JOINED_SCRIPT = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}
 const ENTITY = /&(?:amp;)*(?:(amp|lt|gt|quot|apos|nbsp)|#(\d{1,6})|#x([0-9a-f]{1,5}));/gi
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' }
 const FURNITURE = /\bText of image\b/gi
+const HAS_FURNITURE = /\bText of image\b/i
 const LABEL =
   /^(?:(?:original script|native script|korean|russian|chinese|arabic|persian|farsi|ukrainian|belarusian|belorussian|hebrew|georgian|burmese|cyrillic|hangul|hanja|in (?:korean|russian|chinese|arabic|farsi|ukrainian))(?: (?:name|script|spelling|language))?\s*:|(?:a\.\s?k\.\s?a\.?|f\.\s?k\.\s?a\.?|n\.\s?k\.\s?a\.?|alias(?:es)?\s*:))\s*/i
 // "NA" in capitals may be a Korean family name or Namibia; lists write the placeholder small or with a mark in it.
@@ -34,7 +35,7 @@ const STRAY_MARKS = /^[\s,;:]+|[\s,;]+$/g
  */
 export function cleanText(printed: string | null | undefined, place: CellPlace, log: CleaningLog): string | null {
   if (printed === null || printed === undefined || printed === '') return null
-  const plain = PLAIN.test(printed)
+  const plain = PLAIN.test(printed) && !HAS_FURNITURE.test(printed)
   const text = plain ? printed : cleanLetters(printed, place, log)
   if (text === '') return null
   const bare = withoutStrayMarks(text, place, log)

@@ -30,6 +30,7 @@ const INSIDE: Readonly<Record<string, ReadonlySet<string>>> = {
   ]),
 }
 const FORMERLY = /\b(?:previously|formerly) (?:listed|known)\b/i
+const NAMES = /^\p{Lu}[^:;\d()]{3,60}(?:;\s+\p{Lu}[^:;\d()]{3,60})+$/u
 const PURSUANT = /\bListed (?:on [^.;]{4,30} )?pursuant to [^;“”"]*?resolution \d{3,4} ?\(\d{4}\)/
 const GENDER = /\b(?:gender|sex)\b\s*[:[(]?\s*(male|female)\b/i
 const SWIFT = /\bSWIFT(?:\/BIC)?(?: code)?\s*:?\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b/
@@ -89,13 +90,16 @@ function readAlias(alias: XmlElement, draft: PartyDraft): void {
   const property = former ? 'previousName' : quality === 'low' ? 'weakAlias' : 'alias'
   const field = `${alias.name}/ALIAS_NAME`
   const cell = alias.textOf('ALIAS_NAME')
-  draft.names(property, cell, field, { about: note })
+  // A note of names: the same name in other letters.
+  const isNames = note !== null && NAMES.test(note)
+  draft.names(property, cell, field, { about: isNames ? null : note })
+  if (isNames) draft.names(property, note, `${alias.name}/NOTE`)
   // An alias of its own birth: a passport in another name, say.
   const about = cell === null ? note : `of alias ${cell}`
   draft.date('birthDate', alias.textOf('DATE_OF_BIRTH'), `${alias.name}/DATE_OF_BIRTH`, { about })
   const place = joined(alias, ['CITY_OF_BIRTH', 'COUNTRY_OF_BIRTH'])
   draft.text('birthPlace', place, `${alias.name}/CITY_OF_BIRTH COUNTRY_OF_BIRTH`, { about })
-  if (cell === null) draft.text('notes', note, `${alias.name}/NOTE`)
+  if (cell === null && !isNames) draft.text('notes', note, `${alias.name}/NOTE`)
 }
 
 function readValues(element: XmlElement, property: string, draft: PartyDraft): void {

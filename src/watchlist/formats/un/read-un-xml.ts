@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../../model/date-value.ts'
-import type { ListedRelation, Listing } from '../../../model/listing.ts'
+import type { Listing } from '../../../model/listing.ts'
 import { WatchlistFormatError } from '../../errors.ts'
 import type { PartyDraft } from '../../party/party-draft.ts'
 import type { ListPart } from '../../source/list-part.ts'
@@ -15,7 +15,8 @@ interface Waiting {
   /** `CDi.001`; null where the record has none. */
   readonly reference: string | null
   readonly dataId: string | null
-  readonly comments: string | null
+  /** Words that may name other entries, by the tie they make. */
+  readonly words: readonly (readonly [type: string, field: string, text: string])[]
 }
 
 /**
@@ -42,7 +43,7 @@ async function readPart(part: ListPart, { log }: ReadContext, waiting: Waiting[]
     if (record.textOf('FIRST_NAME') === null) {
       throw new WatchlistFormatError(part.shown, record.line, 'a record with FIRST_NAME', 'none')
     }
-    waiting.push({ draft: partyOfUnRecord(record, log), reference, dataId, comments: record.textOf('COMMENTS1') })
+    waiting.push({ draft: partyOfUnRecord(record, log), reference, dataId, words: wordsOf(record) })
   }
   const root = await readXml(part, { root: 'CONSOLIDATED_LIST', records: { INDIVIDUAL: take, ENTITY: take } })
   // The schema asks for at least one of each: a list without is half a list.
@@ -54,6 +55,14 @@ async function readPart(part: ListPart, { log }: ReadContext, waiting: Waiting[]
     throw new WatchlistFormatError(part.shown, root.line, 'a day in dateGenerated', generated ?? 'none')
   }
   return generated.slice(0, 10)
+}
+
+function wordsOf(record: XmlElement): Waiting['words'] {
+  const positions = record.all('DESIGNATION', 'VALUE').map(({ text }) => text ?? '')
+  return [
+    ['named_in_comments', 'COMMENTS1', record.textOf('COMMENTS1') ?? ''],
+    ['named_in_designation', 'DESIGNATION/VALUE', positions.join('\n')],
+  ]
 }
 
 function withLinks(waiting: readonly Waiting[], { list, log }: ReadContext): Listing[] {
@@ -72,14 +81,16 @@ function withLinks(waiting: readonly Waiting[], { list, log }: ReadContext): Lis
     if (uses.get(key) === 1) ids.set(key, idOf(one))
   }
   return waiting.map((one) => {
-    const own = one.reference?.toLowerCase()
-    for (const reference of referencesIn(one.comments ?? '')) {
-      const key = reference.toLowerCase()
-      if (key === own) continue
-      const to = ids.get(key) ?? null
-      if (to === null) log.add('unresolved_link', one.draft.record, 'COMMENTS1', reference)
-      const relation: ListedRelation = { type: 'named_in_comments', to, name: reference, source: null }
-      one.draft.relation(relation)
+    const named = new Set([one.reference?.toLowerCase()])
+    for (const [type, field, text] of one.words) {
+      for (const reference of referencesIn(text)) {
+        const key = reference.toLowerCase()
+        if (named.has(key)) continue
+        named.add(key)
+        const to = ids.get(key) ?? null
+        if (to === null) log.add('unresolved_link', one.draft.record, field, reference)
+        one.draft.relation({ type, to, name: reference, source: null })
+      }
     }
     return one.draft.build(idOf(one), list)
   })

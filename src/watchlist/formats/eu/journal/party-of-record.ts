@@ -70,11 +70,18 @@ function readWords(column: string, value: string, draft: PartyDraft): void {
   for (const part of splitEnumeration(value)) {
     const words = column === 'address' ? part.replace(BRACKETED, '$1') : part
     draft.text(column, words, column, { cell: value })
-    // An address of one word, the country: where an organisation sits is where it belongs; a person may only stay there.
-    if (column === 'address' && draft.schema !== 'Person' && countryCode(words) !== null) {
-      draft.country('country', words, column)
+    // Where an organisation sits is where it belongs; a person may only stay there.
+    if (column === 'address' && draft.schema !== 'Person') {
+      const country = countryOfAddress(words)
+      if (country !== null) draft.country('country', country, column, { cell: value })
     }
   }
+}
+
+/** Words of the country that an address ends or begins with: "Nakhodka, Russian Federation". */
+function countryOfAddress(address: string): string | null {
+  const parts = address.replace(/[\s,]+$/, '').split(/\s*,\s*/)
+  return [parts.at(-1)!, parts[0]!].find((part) => countryCode(part) !== null) ?? null
 }
 
 function readDesignations(rows: readonly JournalRow[], draft: PartyDraft, log: CleaningLog): void {
