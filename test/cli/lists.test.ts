@@ -114,13 +114,23 @@ test('a list of one’s own without a date: the warning says what to do, --publi
   const own = file('own.jsonl', '{"id":"a","schema":"Person","target":true,"properties":{"name":["Anna Eriksen"]}}\n')
   assert.match(
     (await lists(['add', own])).stdout,
-    /^own: installed [\s\S]*it carries no date: say the day with --published/,
+    /^own: installed [\s\S]*it carries no date: say its day, add it again with --published/,
   )
   assert.match((await lists([])).stdout, /mind {2}own: carries no date, so nobody can tell how old it is/)
   await lists(['add', own, '--published', '2024-04-05'])
+  const older = file(
+    'own-old.jsonl',
+    '{"id":"b","schema":"Person","target":true,"properties":{"name":["Boris Holm"]}}\n',
+  )
+  const undated = await lists(['add', older, '--name', 'own'])
+  assert.match(
+    undated.stdout,
+    /no date; it is in use now instead of that of 2024-04-05, as if it were newer: say its day/,
+  )
+  assert.match((await lists(['add', older, '--name', 'own', '--published', '2020-01-01'])).stdout, /^own: unchanged/)
   assert.match(
     (await lists([])).stdout,
-    /\nown +[0-9a-f]{12} +2024-04-05 +1 listings, 0 dated designations, 5 days old\n/,
+    /\nown +[0-9a-f]{12} +2024-04-05 +1 listings, 0 dated designations, 5 days old, 2 versions\n/,
   )
   assert.match((await lists(['own'])).stdout, /2024-04-05 \(said when added\)/)
 })
@@ -211,7 +221,7 @@ const WRONG: [args: string[], code: string, exit: number][] = [
   [['add', 'sdn-march.xml', '--name', 'own'], 'LIST_EXISTS', 2],
   [['update', 'nobody'], 'USAGE', 2],
   [['diff', 'nobody'], 'WATCHLIST_UNKNOWN', 2],
-  [['diff', 'own'], 'LIST_VERSION', 2],
+  [['diff', 'own', '--to', '2020-06-01'], 'LIST_VERSION', 2],
   [['diff', 'own', '--from', '1999-01-01'], 'LIST_VERSION', 2],
   [['diff', 'sdn-march.xml', 'sdn-april.xml', '--from', '2024-01-01'], 'USAGE', 2],
   [['remove', 'nobody'], 'WATCHLIST_UNKNOWN', 2],

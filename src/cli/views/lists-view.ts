@@ -89,11 +89,14 @@ export function installedView({ name, outcome, version, before, isCurrent }: Ins
     before === null
       ? ''
       : `, ${signed(version.entries - before.entries)} since ${before.publishedOn ?? before.installedOn}`
-  const undated =
-    version.publishedOn === null
-      ? '\n  it carries no date: say the day with --published, or as-of answers cannot count with it'
-      : ''
-  return `${green(name)}: installed (${what}${since})${undated}\n`
+  return `${green(name)}: installed (${what}${since})\n${undatedHint(version, before, io)}`
+}
+
+// A file without a date counts as the newest there is: whoever adds an old one must be told at once.
+function undatedHint(version: ListVersion, before: ListVersion | null, { colours }: CommandIo): string {
+  if (version.publishedOn !== null || version.fetchedFrom.length > 0) return ''
+  const instead = before === null ? '' : `; it is in use now instead of that of ${dayOf(before)}, as if it were newer`
+  return `${colours.yellow('mind')}  it carries no date${instead}: say its day, add it again with --published\n`
 }
 
 /** The lists that are known by name. */
