@@ -65,11 +65,14 @@ function personPieces(text: string): string[] {
   return pieces
 }
 
+/** "..., JSC and OAO ...": the form ends one name before the next begins. */
+const NEXT_NAME = /\s+(?:and|or|ou)\s+/i
+
 function firmPieces(text: string): string[] {
   const pieces: string[] = []
   for (const piece of topLevel(text, /[,،]/y)) {
     const last = pieces.length - 1
-    const joins = last >= 0 && (/^\s*\p{Ll}/u.test(piece) || isForm(piece))
+    const joins = last >= 0 && (/^\s*\p{Ll}/u.test(piece) || isForm(piece.split(NEXT_NAME, 1)[0]!))
     const leads = last >= 0 && isForm(pieces[last]!)
     if (joins || leads) pieces[last] += `,${piece}`
     else pieces.push(piece)

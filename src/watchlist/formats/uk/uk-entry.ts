@@ -5,7 +5,7 @@ import { languageCode } from '../../party/language-code.ts'
 import { PartyDraft } from '../../party/party-draft.ts'
 import { readListDate } from '../../party/read-list-date.ts'
 import { addUkCountry } from './add-uk-country.ts'
-import { ukFullName, ukNameProperty } from './uk-kinds.ts'
+import { ukFullName, ukNameProperty, withoutImoLabel } from './uk-kinds.ts'
 import { regimeOf, ukProgramme } from './uk-programmes.ts'
 
 /** A cell and how its file calls the place it stands in. */
@@ -68,7 +68,7 @@ export class UkEntry {
 
   imoNumber({ text, field }: UkCell): void {
     if (text === null) return
-    const number = text.replace(/^IMO\W*(?=\d)/i, '')
+    const number = withoutImoLabel(text)
     this.draft.text('imoNumber', number, field, number === text ? {} : { cell: text })
   }
 

@@ -27,6 +27,11 @@ export function ukFullName(parts: readonly (string | null)[]): string | null {
   return words.length === 0 ? null : words.join(' ')
 }
 
+/** "IMO9339325", "IMO 9339325": the number alone. */
+export function withoutImoLabel(printed: string): string {
+  return printed.replace(/^IMO\W*(?=\d)/i, '')
+}
+
 function plain(words: string | null): string {
   return (words ?? '').trim().replace(/_/g, ' ')
 }

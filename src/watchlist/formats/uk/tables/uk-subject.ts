@@ -5,7 +5,7 @@ import { readListDate } from '../../../party/read-list-date.ts'
 import type { ListPart } from '../../../source/list-part.ts'
 import type { TableRow } from '../../read-csv-table.ts'
 import { addUkCountry } from '../add-uk-country.ts'
-import { ukNameProperty, ukSchema } from '../uk-kinds.ts'
+import { ukNameProperty, ukSchema, withoutImoLabel } from '../uk-kinds.ts'
 import { regimeOf, ukProgramme } from '../uk-programmes.ts'
 
 /** One subject while the tables about it are read. */
@@ -100,8 +100,14 @@ export const ROWS_OF_TABLES: readonly TableOfRows[] = [
       const type = row.cell('identifier_type') ?? ''
       const property = IDENTIFIERS[type]
       const field = `subject_identifiers.${type}`
-      if (property === undefined) draft.unknown(row.cell('raw_value'), field)
-      else draft.text(property, row.cell('raw_value'), field, { about: row.cell('additional_info') })
+      const printed = row.cell('raw_value')
+      const number = property === 'imoNumber' && printed !== null ? withoutImoLabel(printed) : printed
+      if (property === undefined) draft.unknown(printed, field)
+      else
+        draft.text(property, number, field, {
+          about: row.cell('additional_info'),
+          cell: number === printed ? null : printed,
+        })
     },
   },
   {

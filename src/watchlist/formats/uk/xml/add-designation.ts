@@ -6,6 +6,8 @@ type Add = (entry: UkEntry, cell: UkCell) => void
 /** Elements whose text is a value by itself, by their path below the designation. */
 const VALUES: Readonly<Record<string, Add>> = {
   UniqueID: text('ukReference'),
+  // Known before: it says what the entry is.
+  IndividualEntityShip: () => {},
   OFSIGroupID: text('ofsiGroupId'),
   UNReferenceNumber: text('unReference'),
   LastUpdated: date('modifiedAt'),
