@@ -4,7 +4,9 @@ import type { XmlElement } from '../xml/xml-element.ts'
 export interface ChPlace {
   readonly location: string | null
   readonly area: string | null
+  /** Its code where the list gives one, else its name. */
   readonly country: string | null
+  readonly countryName: string | null
 }
 
 export function chPlace(element: XmlElement): ChPlace {
@@ -12,6 +14,7 @@ export function chPlace(element: XmlElement): ChPlace {
     location: element.textOf('location'),
     area: element.textOf('area'),
     country: countryOf(element),
+    countryName: countryNameOf(element),
   }
 }
 
@@ -21,7 +24,12 @@ export function countryOf(element: XmlElement): string | null {
   return country?.attribute('iso-code') ?? country?.text ?? null
 }
 
+function countryNameOf(element: XmlElement): string | null {
+  const country = element.child('country')
+  return country?.text ?? country?.attribute('iso-code') ?? null
+}
+
 /** "Testville, North Province, Belarus" */
-export function placeWords({ location, area, country }: ChPlace): string {
-  return [location, area, country].filter((part) => part !== null).join(', ')
+export function placeWords({ location, area, countryName }: ChPlace): string {
+  return [location, area, countryName].filter((part) => part !== null).join(', ')
 }

@@ -28,7 +28,9 @@ export function listedChanges(target: XmlElement): ListedChange[] {
  * @param publishedOn day of the list
  */
 export function listedPeriods(listed: readonly ListedChange[], publishedOn: IsoDate | null): ListedPeriod[] {
-  const changes = listed.toSorted((a, b) => compare(a.day ?? '', b.day ?? ''))
+  const last = publishedOn ?? '9999'
+  const orderOf = ({ type, day }: ListedChange): string => day ?? (type === 'listed' ? '' : last)
+  const changes = listed.toSorted((a, b) => compare(orderOf(a), orderOf(b)))
   const periods: ListedPeriod[] = []
   let open: ListedPeriod | null = null
   for (const { type, day } of changes) {

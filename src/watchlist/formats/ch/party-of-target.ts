@@ -3,7 +3,7 @@ import type { CleaningLog } from '../../party/cleaning-log.ts'
 import { PartyDraft } from '../../party/party-draft.ts'
 import type { XmlElement } from '../xml/xml-element.ts'
 import { addName } from './add-name.ts'
-import { type ChPlace, countryOf, placeWords } from './ch-places.ts'
+import { type ChPlace, chPlace, countryOf, placeWords } from './ch-places.ts'
 import { readLabelled } from './read-labelled.ts'
 
 /** A target with what must wait until the places, which the list has at its end, are read. */
@@ -84,7 +84,7 @@ function addDate(draft: PartyDraft, element: XmlElement): void {
   const known = parts.slice(0, parts.indexOf(null) < 0 ? 3 : parts.indexOf(null))
   const calendar = element.attribute('calendar') ?? 'Gregorian'
   const about = calendar === 'Gregorian' ? null : calendar
-  const [quality] = [element.attribute('quality')]
+  const quality = element.attribute('quality')
   const words = known.map((part) => part!.padStart(2, '0')).join('-')
   const property = DATE_OF[draft.schema] ?? 'buildDate'
   // A day of another calendar must not be taken for one of ours.
@@ -93,13 +93,15 @@ function addDate(draft: PartyDraft, element: XmlElement): void {
   else draft.date(property, words, 'identity/day-month-year', { about: quality === 'low' ? 'quality low' : null })
 }
 
+/** What an address says by itself goes before the place it refers to. */
 function placeOf(element: XmlElement, places: ReadonlyMap<string, ChPlace>): ChPlace {
+  const own = chPlace(element)
   const place = places.get(element.attribute('place-id') ?? '')
-  const own = { location: element.textOf('location'), area: element.textOf('area'), country: countryOf(element) }
   return {
     location: own.location ?? place?.location ?? null,
     area: own.area ?? place?.area ?? null,
     country: own.country ?? place?.country ?? null,
+    countryName: own.countryName ?? place?.countryName ?? null,
   }
 }
 
