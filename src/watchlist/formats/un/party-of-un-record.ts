@@ -31,7 +31,7 @@ const INSIDE: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 const FORMERLY = /\b(?:previously|formerly) (?:listed|known)\b/i
 const NAMES = /^\p{Lu}[^:;\d()]{3,60}(?:;\s+\p{Lu}[^:;\d()]{3,60})+$/u
-const PURSUANT = /\bListed (?:on [^.;]{4,30} )?pursuant to [^;“”"]*?resolution \d{3,4} ?\(\d{4}\)/
+const PURSUANT = /\bListed (?:on [^.;]{4,30} )?pursuant to [^;“”"]*?resolution \d{3,4}(?: ?\(\d{4}\))?/
 const GENDER = /\b(?:gender|sex)\b\s*[:[(]?\s*(male|female)\b/i
 const SWIFT = /\bSWIFT(?:\/BIC)?(?: code)?\s*:?\s*([A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?)\b/
 const OLD_REFERENCE = /\[Old Reference\s*#\s*([A-Z0-9.]+)\]/
