@@ -51,7 +51,8 @@ export function addFeature(draft: PartyDraft, feature: XmlElement, context: Feat
         }
         onLocation(id)
         if (type === ADDRESS) addLocation(draft, location)
-        else if (factKind(type)?.kind.reads === 'country') take(location.country, location.iso)
+        else if (factKind(type)?.kind.reads === 'country')
+          take(location.country ?? locationWords(location), location.iso)
         else take(locationWords(location))
       }
     }

@@ -45,7 +45,9 @@ export function addRelationship(element: XmlElement, { parties, references, log 
     ...spanOf(element),
   })
   const quality = references.word('RelationQuality', element.attribute('RelationQualityID'))
-  const about = [quality, element.textOf('Comment')].filter((part) => part !== null)
+  const about = [quality === null ? null : `quality ${quality}`, element.textOf('Comment')].filter(
+    (part) => part !== null,
+  )
   if (about.length > 0) from.draft.text('notes', `${words} ${name}: ${about.join(', ')}`, PATH)
   unknownLeaves(element, KNOWN, (text, path) => from.draft.unknown(text, `${PATH}/${path}`))
 }

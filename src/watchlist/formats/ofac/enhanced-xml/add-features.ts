@@ -1,6 +1,7 @@
 import type { PartyDraft } from '../../../party/party-draft.ts'
 import type { XmlElement } from '../../xml/xml-element.ts'
 import { addFact, type DatedAct } from '../facts/add-fact.ts'
+import { factKind } from '../facts/fact-kind.ts'
 import { periodWords } from '../facts/period-words.ts'
 import { stampDay } from '../stamp-day.ts'
 
@@ -13,7 +14,8 @@ export function addFeatures(draft: PartyDraft, entity: XmlElement): DatedAct[] {
   const dated: DatedAct[] = []
   for (const feature of entity.all('features', 'feature')) {
     const type = feature.textOf('type')
-    const value = dateOf(feature) ?? feature.textOf('value')
+    const printed = feature.textOf('value')
+    const value = type !== null && DATES.has(factKind(type)?.kind.reads ?? '') ? (dateOf(feature) ?? printed) : printed
     if (type === null || value === null) {
       draft.unknown(type ?? value, 'features/feature')
       continue
@@ -51,6 +53,7 @@ export function addPapers(draft: PartyDraft, entity: XmlElement): void {
 }
 
 const PATH = 'features/feature'
+const DATES: ReadonlySet<string> = new Set(['date', 'listing_date'])
 const BIRTH = /^(?:Birthdate|Place of Birth)$/i
 
 /** The stored period; the list prints it too, but only here it says whether "1962" is a year or a day in it. */

@@ -101,7 +101,10 @@ function addRelationship(draft: PartyDraft, relationship: XmlElement): void {
     name,
     source: null,
   })
-  const about = [relationship.textOf('quality'), relationship.textOf('comments')].filter((text) => text !== null)
+  const quality = relationship.textOf('quality')
+  const about = [quality === null ? null : `quality ${quality}`, relationship.textOf('comments')].filter(
+    (text) => text !== null,
+  )
   if (about.length > 0) draft.text('notes', `${words} ${name ?? id}: ${about.join(', ')}`, path)
 }
 

@@ -31,6 +31,11 @@ function codeOf(words: string, iso: string | null): string {
   return iso !== null && (countryCode(words) ?? countryOfAdjective(words)) === null ? iso : words
 }
 
+/** True for an area that counts as part of a country ("Region: Gaza"). */
+export function isArea(words: string): boolean {
+  return areaCode(words) !== null
+}
+
 function areaCode(words: string): string | null {
   kept ??= readPackagedJson<{ areas: Record<string, string> }>('watchlist/ofac/areas.json').areas
   return kept[words.trim()] ?? null

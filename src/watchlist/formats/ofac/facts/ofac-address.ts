@@ -1,5 +1,5 @@
 import type { PartyDraft } from '../../../party/party-draft.ts'
-import { addCountry } from './add-country.ts'
+import { addCountry, isArea } from './add-country.ts'
 import { factField } from './fact-kind.ts'
 
 /** One line of an address with the list's word for it: "CITY", "POSTAL CODE". */
@@ -29,10 +29,17 @@ export function addAddress(draft: PartyDraft, address: OfacAddress, path: string
     if (country !== null && country !== UNDETERMINED) lines.push(country.trim())
     draft.text('address', lines.join(', '), path, { language })
   }
+  // Some files print an area as a country ("Region: Gaza"), some as a part of the address that has no country.
+  const words = country === null || country === UNDETERMINED ? (areaOf(parts) ?? country) : country
   // Several addresses in one country say it once.
-  if (country !== null && !hasCountry(draft, country)) {
-    addCountry(draft, 'country', { words: country, iso }, factField(path, 'country'))
+  if (words !== null && !hasCountry(draft, words)) {
+    addCountry(draft, 'country', { words, iso }, factField(path, 'country'))
   }
+}
+
+function areaOf(parts: readonly AddressPart[]): string | null {
+  const region = parts.find(({ type }) => type === 'REGION')
+  return region !== undefined && isArea(`Region: ${region.value}`) ? `Region: ${region.value}` : null
 }
 
 function hasCountry(draft: PartyDraft, printed: string): boolean {
