@@ -44,24 +44,29 @@ export async function openWatchlist({
   if (names.every((name) => name === STARTER_NAME)) return starterWatchlist()
   const opened: (LoadedList | OpenedVersion)[] = []
   for (const name of names) {
-    const one = name === STARTER_NAME ? starterList() : await openNamed(name, dataFolder, asOf)
+    const one = name === STARTER_NAME ? starterList() : await openByName(name, dataFolder, asOf)
     if (one !== null) opened.push(one)
-    else if (asked.length > 0) throw await unknown(name, dataFolder)
+    // A folder whose first version never came to be is passed over; a name that was asked for may be a path.
+    else if (asked.length > 0) opened.push(await openPath(name, dataFolder))
   }
   return new WatchlistIndex(await dateAll(opened, dataFolder, asOf))
 }
 
-async function openNamed(
+async function openByName(
   name: string,
   dataFolder: string | null,
   asOf: IsoDate | null,
-): Promise<LoadedList | OpenedVersion | null> {
+): Promise<OpenedVersion | null> {
   const record = dataFolder === null ? null : await readRecord(dataFolder, name)
-  if (record !== null && dataFolder !== null) {
-    const { openInstalled } = await import('./installed/open-installed.ts')
-    return openInstalled(dataFolder, record, asOf)
+  if (record === null || dataFolder === null) return null
+  const { openInstalled } = await import('./installed/open-installed.ts')
+  return openInstalled(dataFolder, record, asOf)
+}
+
+async function openPath(name: string, dataFolder: string | null): Promise<LoadedList> {
+  if (!(await isPath(name))) {
+    throw new WatchlistUnknownError(name, [STARTER_NAME, ...(await installedNames(dataFolder))])
   }
-  if (!(await isFile(name))) return null
   const [{ readList }, { listNameOf }, { dayInPaths }] = await Promise.all([
     import('./read-list.ts'),
     import('./installed/list-name-of.ts'),
@@ -98,15 +103,11 @@ async function dateAll(
   return dated
 }
 
-async function isFile(name: string): Promise<boolean> {
+async function isPath(name: string): Promise<boolean> {
   // A path that is wrong should be told as a path, not as a list that is not installed.
   if (/[\\/]|\.[a-z]{2,5}$/i.test(name)) return true
   return stat(name).then(
     () => true,
     () => false,
   )
-}
-
-async function unknown(name: string, dataFolder: string | null): Promise<WatchlistUnknownError> {
-  return new WatchlistUnknownError(name, [STARTER_NAME, ...(await installedNames(dataFolder))])
 }

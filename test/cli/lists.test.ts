@@ -120,7 +120,7 @@ test('a list of one’s own without a date: the warning says what to do, --publi
   await lists(['add', own, '--published', '2024-04-05'])
   const older = file(
     'own-old.jsonl',
-    '{"id":"b","schema":"Person","target":true,"properties":{"name":["Boris Holm"]}}\n',
+    '{"id":"a","schema":"Person","target":true,"properties":{"name":["Anna Holm"]}}\n',
   )
   const undated = await lists(['add', older, '--name', 'own'])
   assert.match(

@@ -1,17 +1,17 @@
 import { rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { IsoDate } from '../../model/date-value.ts'
+import type { Listing } from '../../model/listing.ts'
 import { packageVersion } from '../../model/package-version.ts'
 import type { LoadedList } from '../loaded-list.ts'
 import { damagedFilesOf } from './damaged-files.ts'
 import { makeFolder, replaceFile, syncFolder } from './durable-files.ts'
-import { ListExistsError, ListShrunkError } from './list-errors.ts'
+import { ListExistsError, ListReplacedError, ListShrunkError } from './list-errors.ts'
 import { listFolder, readRecord, recordFile, versionFolder } from './list-folders.ts'
 import { withLock } from './list-lock.ts'
 import {
   currentVersion,
   type DatedBy,
-  dayOf,
   type FetchedFrom,
   type ListRecord,
   type ListVersion,
@@ -20,6 +20,7 @@ import {
   withVersion,
 } from './list-record.ts'
 import { removeOrphans } from './staging.ts'
+import { idsOf } from './version-members-file.ts'
 
 /** Where lists are kept, and what day it is: the store has no clock. */
 export interface ListStore {
@@ -55,7 +56,7 @@ export interface InstalledVersion {
  * version is the one in use.
  *
  * @param addresses for `update` to ask; left as they are where null
- * @throws ListShrunkError, ListExistsError, ListLockedError; nothing is changed then
+ * @throws ListShrunkError, ListReplacedError, ListExistsError, ListLockedError; nothing is changed then
  */
 export async function installVersion(
   { dataFolder, today, lockWaitMs }: ListStore,
@@ -81,7 +82,13 @@ export async function installVersion(
         versions: withVersion(record.versions, version),
       }
       const isCurrent = currentVersion(next)?.sha256 === version.sha256
-      if (known === null && isCurrent && !acceptShrunk) refuseShrunk(name, before, version)
+      if (known === null && isCurrent && !acceptShrunk && before !== null) {
+        refuseShrunk(name, before, version)
+        refuseReplaced(name, before, version, {
+          were: idsOf(versionFolder(dataFolder, name, before.sha256)),
+          are: loaded.listings,
+        })
+      }
       const place = versionFolder(dataFolder, name, version.sha256)
       if (!isWhole) {
         await makeFolder(dirname(place))
@@ -142,7 +149,18 @@ function familyOf(format: string): string {
   return format.startsWith('ofac-') || format.startsWith('uk-') ? format.slice(0, format.indexOf('-')) : format
 }
 
-function refuseShrunk(name: string, before: ListVersion | null, version: ListVersion): void {
-  if (before === null || dayOf(version) < dayOf(before)) return
+function refuseShrunk(name: string, before: ListVersion, version: ListVersion): void {
   if (version.entries * 2 < before.entries) throw new ListShrunkError(name, before.entries, version.entries)
+}
+
+function refuseReplaced(
+  name: string,
+  before: ListVersion,
+  version: ListVersion,
+  { were, are }: { readonly were: ReadonlySet<string>; readonly are: readonly Listing[] },
+): void {
+  // A later release of ours may call the same entries by other ids.
+  if (before.readBy !== version.readBy) return
+  const kept = are.filter(({ id }) => were.has(id)).length
+  if (kept * 2 < were.size) throw new ListReplacedError(name, were.size, kept)
 }

@@ -38,6 +38,20 @@ export class ListShrunkError extends InterdictError {
   }
 }
 
+/** A version that holds few of the entries of the one before: another list, more often than a real change. */
+export class ListReplacedError extends InterdictError {
+  constructor(name: string, before: number, kept: number) {
+    super(
+      'LIST_REPLACED',
+      `Cannot install the new version of "${name}": expected at least half of its ${before} entries in it, found ${kept}`,
+      {
+        advice: 'The old version stays in use; check that this is the same list, then run again with --accept-shrunk',
+        source: name,
+      },
+    )
+  }
+}
+
 /** An address that serves an older version than the one that is installed. */
 export class ListOlderError extends InterdictError {
   constructor(name: string, installed: string, found: string) {

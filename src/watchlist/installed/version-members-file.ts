@@ -26,6 +26,15 @@ export function checkMembers(folder: string, sha256: string): DamagedFile[] {
   }
 }
 
+/** Ids of the entries of a version; none where its record of them is damaged. */
+export function idsOf(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(readMembers(join(folder, FILE)).members.keys())
+  } catch {
+    return new Set()
+  }
+}
+
 /** Who is on each version of a list, oldest first, read one by one. A version without a day that can be relied on is left out. */
 export function* membersOfVersions(dataFolder: string, { name, versions }: ListRecord): Generator<VersionMembers> {
   for (const version of versions) {
