@@ -39,15 +39,23 @@ interface Held {
   readonly place: { readonly shown: string; readonly line: number }
   /** Cells that were read, by their group of columns. */
   readonly seen: Set<string>
+  /** The row before: most of what a row says was said by that one. */
+  last: readonly string[]
 }
 
 async function readPart(part: ListPart, entries: Map<string, Held>, { log }: ReadContext): Promise<IsoDate | null> {
   let publishedOn: IsoDate | null = null
   let header: UkHeader | null = null
+  // Places of each group's columns in a row.
+  let stoodAt: readonly (readonly number[])[] = []
   let before = 0
   const isHeader = (cells: readonly string[]): boolean => {
     header = ukHeader(cells)
-    if (header !== null) return true
+    if (header !== null) {
+      const { places, groups } = header
+      stoodAt = groups.map(({ columns }) => columns.flatMap((column) => places.get(column) ?? []))
+      return true
+    }
     const words = cells.filter((cell) => cell.trim() !== '').join(' ')
     publishedOn = readListDate(REPORT_DATE.exec(words)?.[1]?.trim() ?? '') ?? publishedOn
     before++
@@ -59,14 +67,18 @@ async function readPart(part: ListPart, entries: Map<string, Held>, { log }: Rea
       throw new WatchlistFormatError(part.shown, before + 1, `columns ${missing.join(', ')}`, 'none of that name')
     }
     const cellOf: CellOf = (column) => textAt(cells, places.get(column))
-    const { entry, seen } = entryOf(cellOf, { shown: part.shown, line }, entries, log)
+    const held = entryOf(cellOf, { shown: part.shown, line }, entries, log)
+    const { entry, seen, last } = held
     for (const [index, { columns, add }] of groups.entries()) {
+      if (stoodAt[index]!.every((place) => cells[place] === last[place])) continue
       if (isNew(seen, `${index}`, columns.map(cellOf))) add(entry, cellOf)
     }
     for (const [column, place] of unknown) {
+      if (cells[place] === last[place]) continue
       const text = textAt(cells, place)
       if (isNew(seen, column, [text])) entry.draft.unknown(text, column)
     }
+    held.last = cells
   })
   return publishedOn
 }
@@ -95,7 +107,7 @@ function entryOf(cellOf: CellOf, place: Held['place'], entries: Map<string, Held
     const found = type === null ? 'none' : `"${type}"`
     throw new WatchlistFormatError(place.shown, place.line, 'Individual, Entity or Ship', found)
   }
-  const fresh: Held = { entry: new UkEntry(uniqueId, schema, log), place, seen: new Set() }
+  const fresh: Held = { entry: new UkEntry(uniqueId, schema, log), place, seen: new Set(), last: [] }
   entries.set(uniqueId, fresh)
   return fresh
 }
