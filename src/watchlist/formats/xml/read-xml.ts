@@ -62,7 +62,7 @@ export async function readXml(part: ListPart, { root, records }: XmlReading): Pr
     } else if (open.length >= MOST_DEEP) wrong(`elements at most ${MOST_DEEP} deep`, 'deeper ones')
     if (inside > 0) {
       inside++
-      parent!.children.push(element)
+      parent!.add(element)
     } else if (handlers.has(name)) {
       inside = 1
       size = 0
@@ -101,7 +101,7 @@ export async function readXml(part: ListPart, { root, records }: XmlReading): Pr
     const parent = open.at(-1)
     if (parent === undefined || !holdsSomething(element)) return
     if (++outside > MOST_OUTSIDE) wrong(`at most ${MOST_OUTSIDE} elements beside the records`, 'more')
-    parent.children.push(element)
+    parent.add(element)
   })
   for await (const text of partText(part)) {
     // Text, a comment or an attribute that does not end is held by the parser until it does.

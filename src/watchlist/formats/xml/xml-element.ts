@@ -1,9 +1,11 @@
+const NONE: readonly never[] = []
+
 /** One element of an XML record, with its children in order. Names are without prefix. */
 export class XmlElement {
   readonly name: string
   /** Names as printed, with prefixes. */
   readonly attributes: Readonly<Record<string, string>>
-  readonly children: XmlElement[] = []
+  children: readonly XmlElement[] = NONE
   /** Text that stands directly in it, untrimmed. */
   ownText = ''
   /** Line on which its start tag ends, counted from 1. */
@@ -13,6 +15,13 @@ export class XmlElement {
     this.name = name
     this.attributes = attributes
     this.line = line
+  }
+
+  /** For whoever builds the record. */
+  add(child: XmlElement): void {
+    // Most elements have no children, and none gets a list before it does.
+    if (this.children === NONE) this.children = [child]
+    else (this.children as XmlElement[]).push(child)
   }
 
   /** Trimmed text that stands directly in it; null where there is none. */
