@@ -231,7 +231,7 @@ const CHECKED: readonly Checked[] = [
   },
 ]
 
-describe('the list of 27 February 2026', () => {
+describe('the list of 27 February 2026', { timeout: 60_000 }, () => {
   test.skipIf(NEW === null)('is read whole (or no shared data)', async () => {
     const { listings, publishedOn, cleaning } = await read()
     const persons = listings.filter(({ schema }) => schema === 'Person').length
