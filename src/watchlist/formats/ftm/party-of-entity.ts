@@ -66,7 +66,7 @@ export function partyOfEntity(party: FtmEntity, around: Surroundings, list: stri
   const values: ListedValue[] = [...draft.values]
   for (const paper of around.papers) values.push(...paperOf(paper, log).values)
   for (const address of around.addresses) values.push(...addressOf(address, log))
-  for (const sanction of around.sanctions) values.push(...numbersOf(sanction, log))
+  for (const sanction of around.sanctions) values.push(...restOf(sanction, log))
   return listingFromValues(values, {
     id: party.id,
     list,
@@ -104,8 +104,28 @@ function addressOf(address: FtmEntity, log: CleaningLog): readonly ListedValue[]
   return draft.values
 }
 
-function numbersOf(sanction: FtmEntity, log: CleaningLog): readonly ListedValue[] {
+/** Properties of a Sanction that its designation holds, and the party it is about. */
+const IN_DESIGNATION: ReadonlySet<string> = new Set([
+  'authority',
+  'authorityId',
+  'endDate',
+  'entity',
+  'listingDate',
+  'program',
+  'programId',
+  'provisions',
+  'reason',
+  'sourceUrl',
+  'startDate',
+])
+
+/** What else a Sanction says (its number at the UN, its status, a summary), as values that stand under its own id. */
+function restOf(sanction: FtmEntity, log: CleaningLog): readonly ListedValue[] {
   const draft = new PartyDraft(sanction.id, 'LegalEntity', log)
-  for (const number of valuesOf(sanction, 'unscId')) draft.text('unReference', number, 'Sanction.unscId')
+  for (const [name, texts] of Object.entries(sanction.properties)) {
+    if (IN_DESIGNATION.has(name)) continue
+    const property = name === 'unscId' ? 'unReference' : `sanction${name[0]!.toUpperCase()}${name.slice(1)}`
+    for (const text of texts) draft.text(property, text, `Sanction.${name}`)
+  }
   return draft.values
 }

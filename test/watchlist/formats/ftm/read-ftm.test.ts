@@ -152,6 +152,30 @@ test('an act keeps its first day, its end, its reason and its source; one withou
   assert.equal(undated!.verified, false)
 })
 
+test('what a sanction says beyond its act is kept with its place, apart from what is said of the party', async () => {
+  const lines = [
+    { id: 'a', schema: 'Company', properties: { name: ['Whole Ltd'], status: ['Dissolved'] } },
+    {
+      id: 's',
+      schema: 'Sanction',
+      properties: { entity: ['a'], unscId: ['KPe.001'], status: ['Amended'], country: ['un'] },
+    },
+  ]
+  const [firm] = (await read(lines.map((line) => JSON.stringify(line)))).listings
+  assert.deepEqual(
+    firm!.values!.map(({ property, value, record, field }) => [property, value, record, field]),
+    [
+      ['name', 'Whole Ltd', 'a', 'name'],
+      ['status', 'Dissolved', 'a', 'status'],
+      ['unReference', 'KPe.001', 's', 'Sanction.unscId'],
+      ['sanctionStatus', 'Amended', 's', 'Sanction.status'],
+      ['sanctionCountry', 'un', 's', 'Sanction.country'],
+    ],
+  )
+  assert.deepEqual(firm!.countries, [], 'the country of the authority is none of the party')
+  assert.deepEqual(firm!.identifiers, [{ type: 'un_ref', value: 'KPe.001' }])
+})
+
 test('nested targets give the same as entities side by side', async () => {
   const nested = {
     id: 'n-1',
