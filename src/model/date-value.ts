@@ -22,6 +22,7 @@ export function daysOf(value: DateValue | null | undefined): DayRange | null {
   if (slash >= 0) {
     const left = value.slice(0, slash)
     const right = value.slice(slash + 1)
+    if (right.includes('/')) return null
     const from = left === '' || left === '..' ? null : daysOf(left)
     const to = right === '' || right === '..' ? null : daysOf(right)
     if ((from === null && left !== '' && left !== '..') || (to === null && right !== '' && right !== '..')) return null

@@ -37,11 +37,16 @@ const CASES: readonly [acts: Acts, day: string | null, answer: string, why: stri
   [[], '2024-03-01', 'unknown', 'the list dates nothing'],
   [[['2023-08-16']], null, 'unknown', 'no day'],
   [[['2023-08-16']], 'PAST_REF', 'unknown', 'no date'],
+  [[['2020/2021/2022']], '2022', 'unknown', 'an interval has two ends'],
+  [[['/'.repeat(50_000)]], '2022', 'unknown', 'nor is a row of slashes one'],
+  [[['2022-01-01/2022-02-01', '2023-03-02/2023-04-01']], '2023-03-15', 'unknown', 'removed between two versions'],
+  [[['2022-01-01/2022-02-01', '2023-03-02/2023-04-01']], '2023-03-01', 'true', 'the last version with it'],
+  [[['2022-01-01/2022-02-01', '2023-03-02/2023-04-01']], '2023-04-01', 'false', 'the first version without it'],
   [[['2023-08-16']], '2023-08', 'unknown', 'part of the month'],
   [[['2023-08-16']], '2023-09', 'true', 'all of the month'],
 ]
 for (const [acts, day, answer, why] of CASES) {
-  test(`${JSON.stringify(acts)} on ${day} is ${answer}: ${why}`, () => {
+  test(`${JSON.stringify(acts).slice(0, 80)} on ${day} is ${answer}: ${why}`, () => {
     const found = listedOn(listing(acts), day)
     assert.equal(found.answer, answer)
     assert.notEqual(found.why, '')

@@ -5,6 +5,8 @@ export interface CellIdentifier {
   readonly about: string | null
 }
 
+/** Longer cells hold no number, but are made to keep a reader busy. */
+const MOST_IN_CELL = 5000
 // Groups of capitals and digits with blanks or marks between, one digit at least: "4-6032-0048-1", "OB 0243318".
 const NUMBER = String.raw`(?:\p{Lu}{1,4}[ -]?){0,2}\d[\p{Lu}\d]*(?:[ ./-]{1,2}\p{Lu}{0,4}\d[\p{Lu}\d]*)*\p{Lu}{0,3}`
 // A bracket inside belongs to it: "12/THAGAKA(NAING)012432".
@@ -29,6 +31,7 @@ const DIGIT = /\d/
  * @returns null where no number is to be found; then the cell is best kept in words
  */
 export function identifierOf(cell: string, kind: 'plain' | 'in_words' = 'plain'): CellIdentifier | null {
+  if (cell.length > MOST_IN_CELL) return null
   const text = cell.trim().replace(/\s+/g, ' ')
   if (!DIGIT.test(text)) return null
   return (kind === 'plain' ? plainNumber(text) : null) ?? numberInWords(text, kind)

@@ -7,6 +7,8 @@ export interface CellCountry {
   readonly about: string | null
 }
 
+/** Longer cells hold no countries, but are made to keep a reader busy. */
+const MOST_IN_CELL = 1000
 const NOTE = /\s*\(([^()]*)\)?$/
 const HEDGE = /^(?:allegedly|possibly|probably|presumably|assumed|of the|of)\s+/i
 const REST =
@@ -20,6 +22,7 @@ const SEPARATORS = [/\s*[,;]\s*(?:and\s+)?/, /\s+(?:and\/or|and|or)\s+/, /\s*\/\
  * end goes into `about`.
  */
 export function splitCountries(cell: string): readonly CellCountry[] {
+  if (cell.length > MOST_IN_CELL) return [{ words: cell, about: null }]
   return splitEnumeration(cell).flatMap((part) => countriesOf(part.replace(ENDS, ''), null))
 }
 
