@@ -26,17 +26,21 @@ export function countListed(graph: OwnershipGraph, options: Options): ListedCoun
     const upper = spreadFrom(new Set(possible), graph, { ...options, bound: 'upper' })
     return { lower, upper, of: (_, bound) => (bound === 'lower' ? lower : upper) }
   }
-  const spreads = { lower: new Map<string, Spread>(), upper: new Map<string, Spread>() }
-  for (const id of [...certain].sort()) {
-    spreads.lower.set(id, spreadFrom(withPartners(id, graph, 'lower'), graph, { ...options, bound: 'lower' }))
-  }
-  for (const id of [...possible].sort()) {
-    spreads.upper.set(id, spreadFrom(withPartners(id, graph, 'upper'), graph, { ...options, bound: 'upper' }))
-  }
+  const alone = (id: string, bound: Bound): Spread =>
+    spreadFrom(withPartners(id, graph, bound), graph, { ...options, bound })
   const none = (bound: Bound): Spread => spreadFrom(new Set(), graph, { ...options, bound })
-  const lower = best([...spreads.lower.values()], graph.asked) ?? none('lower')
-  const upper = best([...spreads.upper.values()], graph.asked) ?? none('upper')
-  return { lower, upper, of: (listed, bound) => spreads[bound].get(listed) ?? none(bound) }
+  const most = (ids: readonly string[], bound: Bound): Spread => {
+    // Nobody alone comes further than all together: whoever comes as far needs no rival.
+    const all = new Set(ids.flatMap((id) => [...withPartners(id, graph, bound)]))
+    const enough = rankOf(spreadFrom(all, graph, { ...options, bound }), graph.asked)
+    return best(ids, graph.asked, { enough, spreadOf: (id) => alone(id, bound) }) ?? none(bound)
+  }
+  return {
+    lower: most(certain, 'lower'),
+    upper: most(possible, 'upper'),
+    of: (listed, bound) =>
+      graph.listed.get(listed)?.answer !== 'true' && bound === 'lower' ? none(bound) : alone(listed, bound),
+  }
 }
 
 /** A listed party, and those whose shares the law treats as its own because they act together. */
@@ -48,15 +52,26 @@ function withPartners(id: string, graph: OwnershipGraph, bound: Bound): Readonly
   return seeds
 }
 
-function best(spreads: readonly Spread[], asked: string): Spread | null {
+/** The spread that comes furthest; of equal ones that of the first party by id. */
+function best(
+  ids: readonly string[],
+  asked: string,
+  { enough, spreadOf }: { readonly enough: number; readonly spreadOf: (id: string) => Spread },
+): Spread | null {
   let found: Spread | null = null
-  for (const one of spreads) {
-    if (found === null || rank(one, asked) > rank(found, asked)) found = one
+  let most = -1
+  for (const id of ids.toSorted()) {
+    const spread = spreadOf(id)
+    const rank = rankOf(spread, asked)
+    if (rank <= most) continue
+    found = spread
+    most = rank
+    if (most >= enough) break
   }
   return found
 }
 
 /** Whoever reaches the party comes first, then by the share held. */
-function rank(spread: Spread, asked: string): number {
+function rankOf(spread: Spread, asked: string): number {
   return spread.held(asked) + (spread.members.has(asked) ? 1000 : 0)
 }

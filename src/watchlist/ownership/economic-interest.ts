@@ -11,25 +11,33 @@ const ENOUGH = 1e-7
 export function economicInterest(graph: OwnershipGraph): Percentage {
   // Owners come after those they own, so going backwards settles all but circles in one round.
   const order = [...graph.holdingsIn.keys()].reverse()
-  return { from: sumUp('lower'), to: sumUp('upper') }
-
-  function sumUp(bound: 'lower' | 'upper'): number {
-    const part = new Map<string, number>()
-    for (const [id, { answer }] of graph.listed) if (answer === 'true' || bound === 'upper') part.set(id, 1)
-    const listed = new Set(part.keys())
+  const places = new Map(order.map((id, i) => [id, i]))
+  const holdings = order.map((id) => graph.holdingsIn.get(id)!)
+  const starts = new Int32Array(order.length + 1)
+  for (let i = 0; i < order.length; i++) starts[i + 1] = starts[i]! + holdings[i]!.length
+  const owners = Int32Array.from(holdings.flatMap((held) => held.map(({ owner }) => places.get(owner)!)))
+  const sumUp = (bound: 'lower' | 'upper'): number => {
+    const shares = Float64Array.from(holdings.flatMap((held) => held.map((holding) => holding[bound] / 100)))
+    const part = new Float64Array(order.length)
+    const isListed = order.map((id) => {
+      const answer = graph.listed.get(id)?.answer
+      return answer === 'true' || (answer === 'unknown' && bound === 'upper')
+    })
+    for (let i = 0; i < order.length; i++) if (isListed[i]) part[i] = 1
     for (let round = 0; round < MOST_ROUNDS; round++) {
       let change = 0
-      for (const id of order) {
-        if (listed.has(id)) continue
+      for (let i = 0; i < order.length; i++) {
+        if (isListed[i]) continue
         let sum = 0
-        for (const holding of graph.holdingsIn.get(id)!) sum += (holding[bound] / 100) * (part.get(holding.owner) ?? 0)
+        for (let j = starts[i]!; j < starts[i + 1]!; j++) sum += shares[j]! * part[owners[j]!]!
         // Shares told that add up to more than a whole must not make a party worth more than itself.
         const next = Math.min(1, sum)
-        change = Math.max(change, next - (part.get(id) ?? 0))
-        part.set(id, next)
+        change = Math.max(change, next - part[i]!)
+        part[i] = next
       }
       if (change < ENOUGH) break
     }
-    return (part.get(graph.asked) ?? 0) * 100
+    return part[places.get(graph.asked)!]! * 100
   }
+  return { from: sumUp('lower'), to: sumUp('upper') }
 }

@@ -50,12 +50,15 @@ function entryListed(entry: PartyEntry, rule: OwnershipRule, on: IsoDate, copies
       ? { answer: 'unknown', why: `on the list ${listing.list}, which does not tell who listed it and when` }
       : NOT_LISTED
   }
-  const ours = listing.designations.filter((one) => countsUnder(one, rule))
+  const ours = listing.designations.filter((one) => countsUnder(one, listing.list, rule))
   if (ours.length === 0) {
-    const others = [
-      ...new Set(listing.designations.map(({ authority, programme }) => authority || programme || 'somebody')),
-    ]
-    return { answer: 'false', why: `listed by ${others.join(' and ')}, which does not count under this rule` }
+    const by = listing.designations.map(
+      ({ authority, programme, tags }) => authority || programme || tags[0] || 'somebody',
+    )
+    return {
+      answer: 'false',
+      why: `listed by ${[...new Set(by)].join(' and ')}, in a way that does not count under this rule`,
+    }
   }
   const told = withoutUndatedCopies(ours)
   const answer = listedOn(withDesignations(listing, told), on)
@@ -86,12 +89,13 @@ function withDesignations(listing: Listing, designations: readonly Designation[]
   return { ...listing, designations }
 }
 
-/** True where an act is one of those that a rule starts from. */
-export function countsUnder(designation: Designation, rule: OwnershipRule): boolean {
+/** True where an act, on a list of this name, is one of those that a rule starts from. */
+export function countsUnder(designation: Designation, list: string, rule: OwnershipRule): boolean {
   const { authorities, programmes, without } = rule.designations
   const { authority, programme, tags } = designation
   if (programme !== null && without.programmes.some((beginning) => programme.startsWith(beginning))) return false
-  if (tags.some((tag) => without.tags.includes(tag))) return false
+  if (tags.length > 0 && tags.every((tag) => without.tags.includes(tag))) return false
+  if (without.lists.some((beginning) => list.startsWith(beginning))) return false
   const name = keyOf(authority)
   if (without.authorities.some((one) => keyOf(one) === name)) return false
   if (authorities.some((one) => keyOf(one) === name)) return true

@@ -3,6 +3,7 @@ import { type Holding, holdingsIn } from './holdings-in.ts'
 import { type ListedUnder, listedUnder } from './listed-under.ts'
 import type { ControlTie, OwnershipNetwork } from './ownership-network.ts'
 import type { OwnershipRule, RulePeriod } from './ownership-rule.ts'
+import { type ShareFlow, shareFlow } from './share-flow.ts'
 import { type Standing, standingOn } from './standing-on.ts'
 
 /** A tie of control as a rule takes it on a day. */
@@ -16,6 +17,8 @@ export interface RuledTie {
 export interface OwnershipGraph {
   readonly asked: string
   readonly holdingsIn: ReadonlyMap<string, readonly Holding[]>
+  /** All holdings as numbers. */
+  readonly flow: ShareFlow
   readonly holdingsOf: ReadonlyMap<string, readonly Holding[]>
   readonly tiesOn: ReadonlyMap<string, readonly RuledTie[]>
   readonly tiesOf: ReadonlyMap<string, readonly RuledTie[]>
@@ -94,7 +97,18 @@ export function graphUpstream(
     if (partners.length > 0) together.set(id, partners)
     for (const { tie } of partners) visit(tie.controlled)
   }
-  return { asked, holdingsIn: into, holdingsOf: outOf, tiesOn, tiesOf, listed, passedOver, together, unowned }
+  return {
+    asked,
+    holdingsIn: into,
+    flow: shareFlow(into),
+    holdingsOf: outOf,
+    tiesOn,
+    tiesOf,
+    listed,
+    passedOver,
+    together,
+    unowned,
+  }
 }
 
 function ruledTie(tie: ControlTie, period: RulePeriod, on: IsoDate): RuledTie[] {

@@ -25,11 +25,12 @@ export interface RuleDesignations {
   readonly authorities: readonly string[]
   /** Beginnings of programme keys. */
   readonly programmes: readonly string[]
-  /** Acts that freeze nothing, by authority, programme or tag. */
+  /** Acts that freeze nothing, by authority, beginning of the programme, tag, or beginning of the list's name. */
   readonly without: {
     readonly authorities: readonly string[]
     readonly programmes: readonly string[]
     readonly tags: readonly string[]
+    readonly lists: readonly string[]
   }
 }
 

@@ -4,14 +4,17 @@ import type { Holding } from './holdings-in.ts'
 import type { OwnershipPath } from './ownership-answer.ts'
 import type { OwnershipGraph, RuledTie } from './ownership-graph.ts'
 import { percentWords } from './percent-words.ts'
-import type { Spread } from './spread.ts'
+import type { Bound, Spread } from './spread.ts'
 import type { Standing } from './standing-on.ts'
 
 const MOST_PATHS = 40
 // Dense networks have more paths than anybody can read; the search stops after so many steps.
 const MOST_STEPS = 20_000
+// Longer chains are looked for only where the answer rests on them.
+const MOST_LINKS = 30
 
 type Step = Holding | RuledTie
+type SpreadOf = (listed: string, bound: Bound) => Spread
 
 /** A path while it is searched, from the asked party upwards. */
 interface Trail {
@@ -38,7 +41,15 @@ export function pathsTo(
   }
   for (const spread of [count.lower, count.upper]) for (const trail of supporting(graph, spread)) keep(trail)
   const more = searchUpwards(graph, keep, () => trails.size >= MOST_PATHS)
-  const paths = [...trails.values()].map((trail) => pathOf(trail, graph, count, nameOf))
+  // Several paths begin at one party: its spreads are made once.
+  const spreads = new Map<string, Spread>()
+  const spreadOf = (listed: string, bound: Bound): Spread => {
+    const key = `${bound} ${listed}`
+    const spread = spreads.get(key) ?? count.of(listed, bound)
+    spreads.set(key, spread)
+    return spread
+  }
+  const paths = [...trails.values()].map((trail) => pathOf(trail, graph, spreadOf, nameOf))
   const order: readonly Standing[] = ['yes', 'maybe', 'no']
   paths.sort(
     (a, b) =>
@@ -94,6 +105,7 @@ function searchUpwards(graph: OwnershipGraph, keep: (trail: Trail) => void, isFu
       keep(trail)
       continue
     }
+    if (trail.length >= MOST_LINKS) continue
     for (const step of stepsInto(graph, trail.id)) {
       const over = overOf(step)
       if (!below.has(over) || isOn(trail, over)) continue
@@ -147,7 +159,7 @@ function keyOf(trail: Trail): string {
 function pathOf(
   trail: Trail,
   graph: OwnershipGraph,
-  count: ListedCount,
+  spreadOf: SpreadOf,
   nameOf: (id: string) => string,
 ): OwnershipPath {
   const parties = []
@@ -164,7 +176,7 @@ function pathOf(
     by: steps.map((step) => ('owner' in step ? 'share' : step.tie.kind)),
     sources: steps.map((step) => ('owner' in step ? (step.stakes[0]?.source ?? null) : step.tie.source)),
     interest: isOwnership ? product(steps as readonly Holding[]) : null,
-    ...standingOf(parties, steps, graph, count),
+    ...standingOf(parties, steps, graph, spreadOf),
   }
 }
 
@@ -188,11 +200,11 @@ function standingOf(
   parties: readonly { readonly id: string; readonly name: string }[],
   steps: readonly Step[],
   graph: OwnershipGraph,
-  count: ListedCount,
+  spreadOf: SpreadOf,
 ): { counts: Standing; why: string | null } {
   const listed = parties[0]!.id
-  const lower = count.of(listed, 'lower')
-  const upper = count.of(listed, 'upper')
+  const lower = spreadOf(listed, 'lower')
+  const upper = spreadOf(listed, 'upper')
   const between = parties.slice(1, -1)
   const broken = between.find(({ id }) => !upper.members.has(id))
   if (broken !== undefined) {

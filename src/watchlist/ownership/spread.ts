@@ -31,58 +31,59 @@ export function spreadFrom(
     untold,
   }: { readonly bound: Bound; readonly period: RulePeriod; readonly untold: 'outside' | 'open' },
 ): Spread {
-  const tallies = new Map<string, Tally>()
-  const tallyOf = (id: string): Tally => {
-    let tally = tallies.get(id)
-    if (tally === undefined) {
-      tally = { all: 0, inLower: 0, inUpper: 0 }
-      for (const { lower } of graph.holdingsIn.get(id) ?? []) tally.all += lower
-      tallies.set(id, tally)
-    }
-    return tally
-  }
-  const held = (id: string): number => heldOf(tallyOf(id), bound, untold)
+  const { ids, at, starts, assets, lower, upper, told } = graph.flow
+  const inLower = new Float64Array(ids.length)
+  const inUpper = new Float64Array(ids.length)
+  const heldAt = (i: number): number => heldOf(told[i]!, inLower[i]!, inUpper[i]!, { bound, untold })
   const members = new Map<string, 'seed' | 'owned' | RuledTie>()
-  const waiting = [...seeds].sort()
-  for (const seed of waiting) members.set(seed, 'seed')
-  const reach = (id: string, how: 'owned' | RuledTie): void => {
+  const isMember = new Uint8Array(ids.length)
+  const waiting: string[] = []
+  const reach = (id: string, how: 'seed' | 'owned' | RuledTie): void => {
     if (members.has(id)) return
     members.set(id, how)
     waiting.push(id)
+    const i = at.get(id)
+    if (i !== undefined) isMember[i] = 1
   }
+  for (const seed of [...seeds].sort()) reach(seed, 'seed')
   if (untold === 'open' && bound === 'upper') {
-    for (const id of graph.holdingsIn.keys()) {
-      if (!graph.unowned.has(id) && meets(held(id), period)) reach(id, 'owned')
+    for (let i = 0; i < ids.length; i++) {
+      if (!graph.unowned.has(ids[i]!) && meets(heldAt(i), period)) reach(ids[i]!, 'owned')
     }
   }
-  for (let i = 0; i < waiting.length; i++) {
-    const id = waiting[i]!
-    for (const holding of graph.holdingsOf.get(id) ?? []) {
-      const tally = tallyOf(holding.asset)
-      tally.inLower += holding.lower
-      tally.inUpper += holding.upper
-      if (meets(heldOf(tally, bound, untold), period)) reach(holding.asset, 'owned')
+  const hasTies = graph.tiesOf.size > 0
+  for (let k = 0; k < waiting.length; k++) {
+    const id = waiting[k]!
+    const i = at.get(id)
+    for (let j = i === undefined ? 0 : starts[i]!; i !== undefined && j < starts[i + 1]!; j++) {
+      const asset = assets[j]!
+      inLower[asset]! += lower[j]!
+      inUpper[asset]! += upper[j]!
+      if (isMember[asset] === 0 && meets(heldAt(asset), period)) reach(ids[asset]!, 'owned')
     }
-    for (const ruled of graph.tiesOf.get(id) ?? []) {
+    for (const ruled of hasTies ? (graph.tiesOf.get(id) ?? []) : []) {
       if (ruled.counts === 'yes' || (ruled.counts === 'maybe' && bound === 'upper')) reach(ruled.tie.controlled, ruled)
     }
   }
+  const held = (id: string): number => {
+    const i = at.get(id)
+    return i === undefined ? 0 : heldAt(i)
+  }
   return { bound, seeds, members, held }
-}
-
-interface Tally {
-  /** Lower bounds of all holdings. */
-  all: number
-  /** Lower and upper bounds of the members' holdings. */
-  inLower: number
-  inUpper: number
 }
 
 /**
  * Where shares told add up to more than a whole, somebody's is wrong: the members' are sure only as far as the others
  * leave room.
+ *
+ * @param all lower bounds of all holdings; `inLower` and `inUpper` are bounds of the members'
  */
-function heldOf({ all, inLower, inUpper }: Tally, bound: Bound, untold: 'outside' | 'open'): number {
+function heldOf(
+  all: number,
+  inLower: number,
+  inUpper: number,
+  { bound, untold }: { readonly bound: Bound; readonly untold: 'outside' | 'open' },
+): number {
   const room = Math.max(0, 100 - (all - inLower))
   const isConflict = all > ROUNDED_TOTAL
   if (bound === 'lower') return Math.min(100, isConflict ? Math.min(inLower, room) : inLower)

@@ -381,7 +381,7 @@ const CASES: readonly Case[] = [
     lines: 'A listed EU; A 60 X; C 40 X',
     is: 'no 0..0',
     path: '',
-    says: 'A: listed by EU Council, which does not count under this rule',
+    says: 'A: listed by EU Council, in a way that does not count under this rule',
   },
   {
     why: 'a listing by Commerce blocks nothing',
