@@ -71,7 +71,8 @@ function addIdentity(draft: PartyDraft, identity: XmlElement, later: Later): voi
   for (const child of identity.children) {
     if (child.name === 'name') addName(draft, child, isMain)
     else if (child.name === 'day-month-year') addDate(draft, child)
-    else if (child.name === 'nationality') draft.country('nationality', countryOf(child), 'identity/nationality')
+    else if (child.name === 'nationality' && child.child('country') !== null)
+      draft.country('nationality', countryOf(child), 'identity/nationality')
     else if (child.name === 'place-of-birth') later.push((places) => addBirthPlace(draft, child, places))
     else if (child.name === 'address') later.push((places) => addAddress(draft, child, places))
     else if (child.name === 'identification-document') later.push((places) => addDocument(draft, child, places))
