@@ -2,11 +2,14 @@ import type { XmlElement } from './xml-element.ts'
 
 /** Elements and attributes of a record that a reader takes, as a tree, so that whatever else there is can be counted. */
 export interface KnownPaths {
+  /** Whether the reader takes its text. */
+  readonly isTaken: boolean
   readonly children: ReadonlyMap<string, KnownPaths>
   readonly attributes: ReadonlySet<string>
 }
 
 interface Growing extends KnownPaths {
+  isTaken: boolean
   readonly children: Map<string, Growing>
   readonly attributes: Set<string>
 }
@@ -28,7 +31,8 @@ export function knownPaths(paths: readonly string[]): KnownPaths {
       }
       at = next
     }
-    if (attribute !== undefined) at.attributes.add(attribute)
+    if (attribute === undefined) at.isTaken = true
+    else at.attributes.add(attribute)
   }
   return root
 }
@@ -42,7 +46,7 @@ export function unknownLeaves(
   walk(record, known, '', onUnknown)
 }
 
-const NOTHING: KnownPaths = { children: new Map(), attributes: new Set() }
+const NOTHING: KnownPaths = { isTaken: false, children: new Map(), attributes: new Set() }
 
 function walk(
   element: XmlElement,
@@ -57,9 +61,9 @@ function walk(
   }
   for (const child of element.children) {
     const below = known.children.get(child.name)
-    if (below !== undefined && child.children.length === 0 && child.ownText !== '' && !hasAttributes(child)) continue
+    if (below?.isTaken === true && child.children.length === 0 && !hasAttributes(child)) continue
     const childPath = path === '' ? child.name : `${path}/${child.name}`
-    if (below === undefined && child.text !== null) onUnknown(child.text, childPath)
+    if (below?.isTaken !== true && child.text !== null) onUnknown(child.text, childPath)
     walk(child, below ?? NOTHING, childPath, onUnknown)
   }
 }
@@ -70,5 +74,5 @@ function hasAttributes(element: XmlElement): boolean {
 }
 
 function growing(): Growing {
-  return { children: new Map(), attributes: new Set() }
+  return { isTaken: false, children: new Map(), attributes: new Set() }
 }
