@@ -61,8 +61,9 @@ export const readChSeco: ReadFormat = async (parts, { list, log }) => {
     for (const { type, target, remark } of party.relations) {
       const known = target !== null && targets.has(target)
       if (!known) log.add('unresolved_link', ssid, 'relation', target ?? remark ?? type)
-      const name = remark ?? (known ? null : target)
-      party.draft.relation({ type, to: known ? `${PREFIX}${target}` : null, name, source: null })
+      party.draft.relation({ type, to: known ? `${PREFIX}${target}` : null, name: known ? null : target, source: null })
+      if (remark !== null)
+        party.draft.text('notes', `${type} ${target}: ${remark}`, 'relation/remark', { cell: remark })
     }
     listings.push(party.draft.build(`${PREFIX}${ssid}`, list))
   }

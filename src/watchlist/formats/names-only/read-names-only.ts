@@ -19,11 +19,14 @@ import { eachJsonObject } from './each-json-object.ts'
 export const readNamesOnly: ReadFormat = async (parts, context) => {
   const files: NamesFile[] = []
   const declared: DeclaredList[] = []
-  for (const part of parts) {
+  const beginnings = await Promise.all(parts.map(beginningOf))
+  const single = beginnings.filter((beginning) => !MANIFEST.test(beginning)).length === 1
+  for (const [index, part] of parts.entries()) {
     const stem = part.name.replace(/\.[^.]+$/, '')
-    const prefix = parts.length === 1 ? `names-${context.list}` : `names-${context.list}-${stem}`
+    // A manifest that comes or goes must not change the ids of the one file beside it.
+    const prefix = single ? `names-${context.list}` : `names-${context.list}-${stem}`
     const file: NamesFile = { part, stem, prefix, listings: [], ids: new Set() }
-    if (/^\s*[[{]/.test(await beginningOf(part))) await readJson(file, declared, context)
+    if (/^\s*[[{]/.test(beginnings[index]!)) await readJson(file, declared, context)
     else await readText(file, context)
     files.push(file)
   }
@@ -43,6 +46,8 @@ export const readNamesOnly: ReadFormat = async (parts, context) => {
   }
   return { publishedOn, listings: files.flatMap(({ listings }) => listings) }
 }
+
+const MANIFEST = /^\s*\[?\s*\{(?![^}]*"full_name")[^}]*"key"\s*:/
 
 interface NamesFile {
   readonly part: ListPart

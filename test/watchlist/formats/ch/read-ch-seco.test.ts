@@ -111,7 +111,7 @@ test('dates, places by number, papers, what else is said', async () => {
   assert.equal(firstOf('passportNumber')!.about, 'diplomatic-passport, Belarus, issued 2020-01-02, expires 2030-01-01')
   assert.equal(firstOf('position')!.value, 'Deputy of tests')
   assert.equal(firstOf('foreignIdentifier')!.value, '140')
-  assert.deepEqual(man.notes, ['Seen in Testville: twice', 'colour: red'])
+  assert.deepEqual(man.notes, ['Seen in Testville: twice', 'colour: red', 'related_to 2: Owner'])
 })
 
 test('acts: one a programme and time on the list', async () => {
@@ -138,7 +138,7 @@ test('acts: one a programme and time on the list', async () => {
 test('ties by number; a number of nobody is kept in words and counted', async () => {
   const { listings, cleaning } = await read(WHOLE)
   assert.deepEqual(listings[0]!.relations, [
-    { type: 'related_to', to: 'ch-seco-2', name: 'Owner', source: null },
+    { type: 'related_to', to: 'ch-seco-2', name: null, source: null },
     { type: 'related_to', to: null, name: '99', source: null },
   ])
   assert.equal(cleaning!.find(({ rule }) => rule === 'unresolved_link')?.count, 1)

@@ -70,7 +70,9 @@ test('a manifest says how many entries a file has, and of which day they are', a
   const manifest = (count: number) =>
     partOfBytes('manifest.json', JSON.stringify([{ key: 'a', count, authority_modified: '2026-06-05T14:00:13Z' }]))
   const file = partOfBytes('a.json', JSON.stringify(ENTRIES))
-  assert.equal((await readList([file, manifest(2)], { name: 'own' })).publishedOn, '2026-06-05')
+  const both = await readList([file, manifest(2)], { name: 'own' })
+  assert.equal(both.publishedOn, '2026-06-05')
+  assert.deepEqual(both.listings, (await readList([file], { name: 'own' })).listings, 'the same ids without it')
   await assert.rejects(
     readList([file, manifest(3)], { name: 'own' }),
     /expected 3 entries, as the manifest says, found 2/,
