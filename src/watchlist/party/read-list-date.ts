@@ -51,7 +51,8 @@ const ABOUT =
 const ABOUT_AFTER = /[\s,]*(?:\bcirca|\bca\.?|\bapprox(?:imately|\.)?|\bpresumed|\bestimated|\?)$/i
 const ABOUT_NOTE =
   /^\s*(?:circa|ca\.?|approx(?:imate(?:ly)?|\.)?|presumed|estimated|est\.?|probably|possibly|about|\?)\s*$/i
-const PART_OF = /^(?:early|mid(?:dle)?(?: of)?|late|first half of|second half of|beginning of|end of)[\s-]+(?:the\s+)?/i
+const PART_OF =
+  /^(?:the\s+)?(?:early|mid(?:dle)?(?: of)?|late|first half of|second half of|beginning of|end of)[\s-]+(?:the\s+)?/i
 const LEAD =
   /^(?:d\.?o\.?b\.?:?|date of birth:?|born(?:\s+(?:on|in))?|(?:established|founded|incorporated|registered|created)(?:\s+(?:on|in))?|(?:in|on|since|year:?))\s+(?=\S)/i
 const BEFORE = /^(?:before|prior to|no later than|not later than)\s+/i

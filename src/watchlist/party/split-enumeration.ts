@@ -18,7 +18,8 @@ export function splitEnumeration(text: string): readonly string[] {
     const from = mark.index + mark[1]!.length
     if (next === 0) {
       if (from === 0 && name === 'i') label = (index) => ROMAN[index]
-      else if (from > 0 && name === 'b') next = 1
+      // "Sabet b) Kareemi", but not "Alpha Bank (B) Limited": there the letter is part of the name.
+      else if (from > 0 && mark[2] === 'b' && text[from] !== '(') next = 1
     }
     if (name !== label(next)) continue
     if (next === 0 && text.slice(0, from).trim() !== '') return [text]
