@@ -286,3 +286,28 @@ test.skipIf(before === null)(
     }
   },
 )
+
+test('show says everything the list holds of one party, by id or official number, with the places', async () => {
+  const byId = await lists(['show', 'ofac-3', '--lists', join(folder, 'sdn-april.xml')])
+  assert.equal(byId.exitCode, 0, byId.stderr)
+  assert.match(byId.stdout, /^INVENTED TRADING 3 LTD {2}Organization, sdn-april, ofac-3\n/)
+  assert.match(byId.stdout, /\nDesignated\n {2}US OFAC, no\. 3: day not told;/)
+  const { listings } = await json<{ listings: { listing_id: string; values: { field: string; value: string }[] }[] }>([
+    'show',
+    '3',
+    '--lists',
+    join(folder, 'sdn-april.xml'),
+  ])
+  assert.deepEqual(
+    listings.map(({ listing_id }) => listing_id),
+    ['ofac-3'],
+  )
+  assert.ok(listings[0]!.values.some(({ value }) => value === 'INVENTED TRADING 3 LTD'))
+  assert.ok(listings[0]!.values.every(({ field }) => field !== ''))
+})
+
+test('show of a party that no list holds is wrong use, with where it looked', async () => {
+  const { exitCode, stderr } = await lists(['show', 'ofac-99999', '--lists', join(folder, 'sdn-april.xml')])
+  assert.equal(exitCode, 2)
+  assert.match(stderr, /Cannot show "ofac-99999": expected the id or official number of an entry on sdn-april/)
+})

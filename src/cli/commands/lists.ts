@@ -23,9 +23,11 @@ interface Flags extends DataOption {
   readonly version?: string
   readonly from?: string
   readonly to?: string
+  readonly lists?: string
+  readonly asOf?: string
 }
 
-/** `interdict lists [status|add|update|diff|remove|known]`: the installed lists, their versions and what changed. */
+/** `interdict lists [status|show|add|update|diff|remove|known]`: the installed lists, their versions and what changed. */
 export function register(program: Command, io: CommandIo): void {
   // Options belong to the word before them: `remove NAME --version` is not the program's own --version.
   program.enablePositionalOptions()
@@ -62,6 +64,11 @@ export function register(program: Command, io: CommandIo): void {
     .argument('<name>', 'the list')
     .option('--version <version>', 'only this version: day, or beginning of its hash')
     .action((name: string, flags: Flags) => remove(name, flags, io))
+  command('show', 'Everything the lists say of one party, value by value.')
+    .argument('<id>', 'a listing’s id (ofac-41736), or its official number (41736, RUS1965)')
+    .option('--lists <names>', 'lists to ask: installed ones by name, files or folders (default: all installed)')
+    .option('--as-of <date>', 'lists as they stood on this day')
+    .action(async (id: string, flags: Flags) => (await import('../show-listing.ts')).showListing(id, flags, io))
   command('known', 'The lists that are known by name, with their official addresses.').action((flags: Flags) =>
     known(flags, io),
   )
