@@ -46,7 +46,7 @@ export function caRecord(element: XmlElement): CaRecord {
   return { element, cell: (name) => cells.get(name) ?? { text: null, field: name } }
 }
 
-/** `Country` for "Country-Pays", `TitleOrShip` for "TitleOrShipType-TitreOuTypeDeNavire": the list names its cells in both languages since 2025. */
+/** `Country` for "Country-Pays": newer files name their cells in both languages of the country. */
 export function caElementOf(name: string): string {
   const english = name.split('-', 1)[0]!
   return OTHER_NAMES[english] ?? english

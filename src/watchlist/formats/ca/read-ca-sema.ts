@@ -7,8 +7,8 @@ import { englishHalf } from './english-half.ts'
 import { partyOfRecord } from './party-of-record.ts'
 
 /**
- * Reads Canada's consolidated autonomous sanctions list (`<data-set>` of `<record>`). The list has no ids: country, schedule and
- * item make one, with the name where two records share them. It has no date stamp either.
+ * Reads Canada's consolidated autonomous sanctions list (`<data-set>` of `<record>`). The list has no ids: country,
+ * schedule and item make one, with the name where two records share them. It has no date stamp either.
  *
  * @throws WatchlistFormatError for a record without a name or without its place in the regulations
  */

@@ -21,9 +21,9 @@ const CLOSE = ')]”»'
 
 /**
  * Takes the names in an alias cell apart. Languages written before names ("Russian:"), semicolons, changes between
- * left-to-right and right-to-left script and, with care, commas, slashes, "or" and "and" part them: a comma before a legal form or in
- * front of a lower-case word is part of the name, and so is one that turns a person's name round ("Ivanov, Ivan"). Where
- * single words are offered for parts of a name ("Alexander or Aleksandr Karnienko"), the cell stays whole.
+ * left-to-right and right-to-left script and, with care, commas, slashes, "or" and "and" part them: a comma before a legal
+ * form or in front of a lower-case word is part of the name, and so is one that turns a person's name round ("Ivanov,
+ * Ivan"). Where single words are offered for parts of a name ("Alexander or Aleksandr Karnienko"), the cell stays whole.
  */
 export function splitAliases(cell: string, isPerson: boolean): SplitName[] {
   const found: SplitName[] = []
