@@ -30,8 +30,8 @@ export function readUnDocument(document: XmlElement, draft: PartyDraft): void {
     if (words === null) continue
     const found = identifierOf(words, field === 'NUMBER' ? 'plain' : 'in_words')
     if (found === null) continue
-    const about = [...beside, found.about, field === 'NUMBER' ? note : null]
-    draft.text(propertyOf([...type, field === 'NUMBER' ? (note ?? '') : words]), found.number, `${ELEMENT}/${field}`, {
+    const about = [...beside, found.about, field === 'NOTE' ? null : note]
+    draft.text(propertyOf([...type, field === 'NOTE' ? words : (note ?? '')]), found.number, `${ELEMENT}/${field}`, {
       about: joined(about),
       cell: words,
     })
@@ -45,7 +45,7 @@ function isPlain(type: string | undefined): boolean {
 }
 
 function joined(parts: readonly (string | null | undefined)[]): string | null {
-  const words = parts.filter((part) => part !== null && part !== undefined && part !== '')
+  const words = [...new Set(parts)].filter((part) => part !== null && part !== undefined && part !== '')
   return words.length === 0 ? null : words.join(', ').replace(/\s+/g, ' ')
 }
 

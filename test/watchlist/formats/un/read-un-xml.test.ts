@@ -27,6 +27,7 @@ Works for Byol Trading (KPe.902) and for Lost Trading (KPe.999). See KPi.901.</C
 <INDIVIDUAL_PLACE_OF_BIRTH><CITY>Wonsan</CITY><COUNTRY>Democratic People's Republic of Korea</COUNTRY></INDIVIDUAL_PLACE_OF_BIRTH>
 <INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>Passport</TYPE_OF_DOCUMENT><NUMBER>PS999000111</NUMBER><ISSUING_COUNTRY>China</ISSUING_COUNTRY><DATE_OF_ISSUE>2012-05-06</DATE_OF_ISSUE><NOTE>cancelled</NOTE></INDIVIDUAL_DOCUMENT>
 <INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>National Identification Number</TYPE_OF_DOCUMENT><NOTE>Moonland identity card number X 12345 issued in 2001</NOTE></INDIVIDUAL_DOCUMENT>
+<INDIVIDUAL_DOCUMENT><TYPE_OF_DOCUMENT>National Identification Number</TYPE_OF_DOCUMENT><TYPE_OF_DOCUMENT2>Residence card number 66543</TYPE_OF_DOCUMENT2><NOTE>issued in Wonsan</NOTE></INDIVIDUAL_DOCUMENT>
 <INDIVIDUAL_DOCUMENT/><SHOE_SIZE>42</SHOE_SIZE></INDIVIDUAL>`
 const FIRM = `<ENTITY><DATAID>2</DATAID><FIRST_NAME>BYOL TRADING COMPANY (BTC)</FIRST_NAME><UN_LIST_TYPE>Moon</UN_LIST_TYPE>
 <REFERENCE_NUMBER>KPe.902</REFERENCE_NUMBER><LISTED_ON>2018-03-30</LISTED_ON><COMMENTS1>SWIFT/BIC: BYOLKPPY</COMMENTS1>
@@ -79,6 +80,7 @@ describe('an invented list', async () => {
       [
         ['PS999000111', 'China, issued 2012-05-06, cancelled'],
         ['X 12345', 'National Identification Number, Moonland identity card number X 12345 issued in 2001'],
+        ['66543', 'Residence card number 66543, issued in Wonsan'],
       ],
     )
   })
