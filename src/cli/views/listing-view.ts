@@ -39,8 +39,14 @@ function designationLines(one: Designation, io: CommandIo): string[] {
   const until = one.to === null ? '' : `, until ${formatDate(one.to)}`
   const programme = [one.programme, ...one.tags].filter((word) => word !== null && word !== '')
   const number = one.listId === null ? '' : `, no. ${one.listId}`
+  const dated =
+    one.datedBy === 'versions'
+      ? ' (dated by the installed versions)'
+      : one.datedBy === 'other_list'
+        ? ` (dated by ${one.source ?? 'another list'})`
+        : ''
   const lines = [
-    `  ${one.authority}${number}: ${when}${until}; ${[...new Set(programme)].join(', ') || 'no programme'}`,
+    `  ${one.authority}${number}: ${when}${dated}${until}; ${[...new Set(programme)].join(', ') || 'no programme'}`,
   ]
   for (const more of [one.legalBasis, one.reason]) {
     if (more !== null) lines.push(io.colours.dim(wrap(more, io.columns, '    ')))
