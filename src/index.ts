@@ -47,5 +47,15 @@ export type {
 } from './watchlist/algorithms/algorithm.ts'
 export { type AlgorithmOptions, describeAlgorithms, loadAlgorithm } from './watchlist/algorithms/algorithms.ts'
 export { openWatchlist, starterWatchlist } from './watchlist/open-watchlist.ts'
+export { checkOwnership, type OwnershipOptions } from './watchlist/ownership/check-ownership.ts'
+export { findParties } from './watchlist/ownership/find-parties.ts'
+export { networkOfLists } from './watchlist/ownership/network-of-lists.ts'
+export type {
+  OwnershipAnswer,
+  OwnershipControl,
+  OwnershipPath,
+  PartyName,
+} from './watchlist/ownership/ownership-answer.ts'
+export type { OwnershipNetwork, OwnershipParty } from './watchlist/ownership/ownership-network.ts'
 export { type ScreenOptions, type ScreenQuery, screen } from './watchlist/screen.ts'
 export type { WatchlistIndex } from './watchlist/watchlist-index.ts'

@@ -8,7 +8,7 @@ import type { OwnershipAnswer, OwnershipControl } from './ownership-answer.ts'
 import { OwnershipPartyUnknownError, OwnershipRuleUnknownError } from './ownership-errors.ts'
 import { graphUpstream, type OwnershipGraph } from './ownership-graph.ts'
 import type { OwnershipNetwork } from './ownership-network.ts'
-import { type OwnershipRule, periodOn, type RulePeriod } from './ownership-rule.ts'
+import { periodOn, type RulePeriod } from './ownership-rule.ts'
 import { pathsTo } from './paths-to.ts'
 import { reasonsOf } from './reasons-of.ts'
 
@@ -55,7 +55,7 @@ export function checkOwnership(party: string, network: OwnershipNetwork, options
   const { paths, more } = pathsTo(graph, count, nameOf)
   const control = controlOver(graph, count, nameOf)
   const holdings = graph.holdingsIn.get(id) ?? []
-  const answer = answerOf(graph, count, { rule, period, network, untold })
+  const answer = answerOf(graph, count, { period, network, untold })
   const basis = answer !== 'yes' ? null : count.lower.members.get(id) === 'owned' ? 'ownership' : 'control'
   const judged = { answer, basis, graph, count, network, rule, period, on, untold, control } as const
   return {
@@ -87,7 +87,6 @@ function answerOf(
     network,
     untold,
   }: {
-    readonly rule: OwnershipRule
     readonly period: RulePeriod
     readonly network: OwnershipNetwork
     readonly untold: 'outside' | 'open'
