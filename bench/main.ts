@@ -9,6 +9,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   read: async () => (await import('./measures/read.ts')).read,
   screen: async () => (await import('./measures/screen.ts')).screen,
   check: async () => (await import('./measures/check.ts')).check,
+  lists: async () => (await import('./measures/lists.ts')).lists,
 }
 
 async function main(): Promise<number> {
@@ -42,7 +43,11 @@ async function main(): Promise<number> {
 
 function show(name: string, figures: readonly Figure[]): void {
   console.log(name)
-  for (const { name: what, value, unit } of figures) {
+  for (const { name: what, value, unit, skipped } of figures) {
+    if (skipped !== undefined) {
+      console.log(`  ${what.padEnd(40)} skipped: ${skipped}`)
+      continue
+    }
     const shown = value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(2)
     console.log(`  ${what.padEnd(40)} ${shown.padStart(12)} ${unit}`)
   }

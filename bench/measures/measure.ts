@@ -3,6 +3,8 @@ export interface Figure {
   readonly name: string
   readonly value: number
   readonly unit: string
+  /** Why there is no value, where there is none (`value` is 0 then): "no shared data". */
+  readonly skipped?: string
 }
 
 /** A measurement of one main path. */
