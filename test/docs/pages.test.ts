@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { test } from 'vitest'
 import { COMMANDS } from '../../src/cli/command-table.ts'
+import { LIST_FORMATS } from '../../src/watchlist/formats/list-formats.ts'
+import { CLEANING_RULES } from '../../src/watchlist/party/cleaning-log.ts'
 import { generatedDocs } from '../../tools/generated-docs.ts'
 import { blocksOf, pageText } from '../support/markdown-blocks.ts'
 import { ROOT, runBin } from '../support/run-bin.ts'
@@ -28,6 +30,21 @@ test('docs/errors.md lists exactly the codes that the code can throw', () => {
   }
   const listed = new Set([...pageText('docs/errors.md').matchAll(/^\| `([A-Z_]+)`/gm)].map(([, code]) => code!))
   assert.deepEqual([...listed].sort(), [...thrown].sort())
+})
+
+test('docs/data-sources.md has every list format with its state, and every cleaning rule', () => {
+  const page = pageText('docs/data-sources.md')
+  const rows = (from: string): string[][] =>
+    [...page.slice(page.indexOf(from)).matchAll(/^\| `([a-z_-]+)` \|(.*)\|$/gm)].map(([, id, rest]) => [
+      id!,
+      ...rest!.split('|').map((cell) => cell.trim()),
+    ])
+  const formats = LIST_FORMATS.map(({ id, title, seen }) => [id, title, seen ? 'read' : 'not yet seen'])
+  assert.deepEqual(rows('## List formats').slice(0, formats.length), formats)
+  assert.deepEqual(
+    rows('## Cleaning'),
+    Object.entries(CLEANING_RULES).map(([rule, words]) => [rule, words]),
+  )
 })
 
 test('docs/cli.md has every command with every option', async () => {
