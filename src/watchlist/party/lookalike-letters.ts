@@ -35,7 +35,8 @@ const TO_LATIN: Readonly<Record<string, string>> = Object.fromEntries(
 )
 
 const HAS_CYRILLIC = /\p{Script=Cyrillic}/u
-const CYRILLIC_WORD = /[\p{L}\p{M}]*\p{Script=Cyrillic}[\p{L}\p{M}]*/gu
+// It begins only where a word does: else a long Latin word beside a Cyrillic one is searched from each of its letters.
+const CYRILLIC_WORD = /(?<![\p{L}\p{M}])[\p{L}\p{M}]*\p{Script=Cyrillic}[\p{L}\p{M}]*/gu
 const FOREIGN = /[^\p{Script=Cyrillic}\p{M}]/u
 const LATIN_WORD = /(?<![\p{L}\p{M}\p{N}])[\p{Script=Latin}ĸ]+(?![\p{L}\p{M}\p{N}])/gu
 // Capitals of up to four letters ("AO", "OAO", "MO"), and words of one letter ("i", "c"): but no Roman number.
