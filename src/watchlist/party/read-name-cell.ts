@@ -1,7 +1,10 @@
 import { isLegalForm } from '../../names/legal-forms.ts'
 import { normaliseName } from '../../names/normalise-name.ts'
+import { BracketDepth, hasMoreBrackets, openAtEnd, outsideBrackets } from './brackets.ts'
+import { isAbbreviationOf } from './is-abbreviation-of.ts'
 import { alternativesOf } from './name-alternatives.ts'
 import { scriptOf } from './script-of.ts'
+import { scriptRuns } from './script-runs.ts'
 import { splitEnumeration } from './split-enumeration.ts'
 
 /** One name out of a cell that holds several. */
@@ -66,66 +69,15 @@ const FORMER_NAME =
 const ALSO = /^(?:a\.\s?k\.\s?a\.?|also known as|or|alias|also)\s*:?\s+/i
 // "(Russian: ...)", "(original script: ...)", "(as previously listed, in Arabic: ...)"
 const IN_SCRIPT = /^[^:]{3,60}:\s*(?=\P{L}*\p{L})(\P{Script=Latin}+)$/u
-const SCRIPT_LABEL =
-  /[\s,]+(?:in\s+)?(?:Russian|Ukrainian|Belarusian|Arabic|Farsi|Persian|Chinese|Korean|Burmese|Hebrew)(?: (?:spelling|script|name))?:$/i
-const ABBREVIATION = /^[\p{Lu}\p{N}][\p{L}\p{N}&./-]{0,11}$/u
-const CAPITALS = /\p{Lu}.*\p{Lu}/u
 // Words that a list puts beside a name and that are no part of one; references of other entries likewise.
 const LOWER_CASE = /^\p{Ll}/u
 const REMARK =
   /^(?:(?:birth|combat) name$|[A-Z]{2,3}[ie]\.\d{3}$)|\b(?:identity|listed|passport|nom de guerre|sub-unit|born|(?:date|place) of birth|call ?sign|D\.?O\.?B)\b/i
 const ROLE = /\s(?:of|for)\s/
-const TWO_LETTERS = /\p{L}{2}/u
-const ALL_CAPITALS = /^[^\p{Ll}\p{Lo}]*$/u
 const QUOTED = /[«‘“"]([^«»‘’“”"]{2,})[»’”"]/u
 const WRAPPED = /^(?:“([^“”]+)”|"([^"]+)"|‘([^‘]+)’|«([^«»]+)»|'([^']+)')$/
 const STRAY_ENDS = /^[\s,;:)\]]+|[\s,;:([]+$/g
 const ORIGINAL_SCRIPT = /\s*\(original script\)/gi
-const RUN_ENDS = /^[/\s–-]+|[/\s–-]+$/g
-
-/** Cuts at a separator that stands outside brackets. */
-function outsideBrackets(text: string, separator: RegExp): string[] {
-  const parts: string[] = []
-  const depth = new BracketDepth(text)
-  let from = 0
-  for (const mark of text.matchAll(separator)) {
-    if (depth.at(mark.index) > 0) continue
-    parts.push(text.slice(from, mark.index))
-    from = mark.index + mark[0].length
-  }
-  parts.push(text.slice(from))
-  return parts.map((part) => part.trim()).filter((part) => part !== '')
-}
-
-/** How many brackets are open at places of a text that are asked for from left to right. */
-class BracketDepth {
-  readonly #text: string
-  #at = 0
-  #depth = 0
-
-  constructor(text: string) {
-    this.#text = text
-  }
-
-  at(place: number): number {
-    for (; this.#at < place; this.#at++) {
-      const letter = this.#text[this.#at]
-      if (letter === '(') this.#depth++
-      else if (letter === ')') this.#depth = Math.max(0, this.#depth - 1)
-    }
-    return this.#depth
-  }
-}
-
-function openAtEnd(text: string): number {
-  return new BracketDepth(text).at(text.length)
-}
-
-function hasMoreBrackets(text: string, most: number): boolean {
-  let count = 0
-  for (let at = text.indexOf('('); at >= 0; at = text.indexOf('(', at + 1)) if (++count > most) return true
-  return false
-}
 
 function byKnownAs(text: string): { text: string; kind: Kind }[] {
   const parts: { text: string; kind: Kind }[] = []
@@ -280,27 +232,6 @@ function isOtherScript(one: string, other: string): boolean {
   return first !== second && first !== 'Zyyy' && second !== 'Zyyy'
 }
 
-/** Whether letters stand in a name in this order, the first at the beginning of a word: "KKBC", "NFRPC", but no "JSC". */
-function isAbbreviationOf(short: string, name: string): boolean {
-  if (
-    !ABBREVIATION.test(short) ||
-    !CAPITALS.test(short) ||
-    !SEVERAL_WORDS.test(name) ||
-    isLegalForm(normaliseName(short))
-  )
-    return false
-  const letters = short.toLowerCase().match(/[\p{L}\p{N}]/gu) ?? []
-  const within = name.toLowerCase()
-  let at = 0
-  for (const [index, letter] of letters.entries()) {
-    at = within.indexOf(letter, at)
-    while (index === 0 && at > 0 && /\p{L}/u.test(within[at - 1]!)) at = within.indexOf(letter, at + 1)
-    if (at < 0) return false
-    at++
-  }
-  return true
-}
-
 /** "Maher (a.k.a. Mahir) AL-ASSAD": each other form takes the place of as many words before it as it has itself. */
 function alternateWords({ before, inside, after }: Bracketed, kind: Kind, bearer: Bearer): CellName[] {
   const names = namesOf(`${before} ${after}`.trim(), kind, bearer)
@@ -321,27 +252,4 @@ function aboutAll(names: readonly CellName[], about: string): CellName[] {
 function unwrapped(text: string): string {
   const match = WRAPPED.exec(text)
   return match === null ? text : (match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5])!.trim()
-}
-
-/** Runs of words of one script, where each could be a name by itself: "Areen foundation مؤسسة العرين". */
-function scriptRuns(text: string): string[] {
-  const runs: { script: string; words: string[] }[] = []
-  for (const word of text.split(/\s+|(?<=\p{L})\/(?=\p{L})/u)) {
-    const script = scriptOf(word)
-    const last = runs.at(-1)
-    if (last !== undefined && (script === 'Zyyy' || last.script === script)) last.words.push(word)
-    else if (last !== undefined && last.script === 'Zyyy') {
-      last.words.push(word)
-      last.script = script
-    } else runs.push({ script, words: [word] })
-  }
-  if (runs.length < 2 || !runs.every(standsAlone)) return [text]
-  return runs.map(({ words }) => words.join(' ').replace(SCRIPT_LABEL, '').replace(RUN_ENDS, ''))
-}
-
-function standsAlone({ script, words }: { readonly script: string; readonly words: readonly string[] }): boolean {
-  const letters = words.join('').match(/\p{L}/gu)?.length ?? 0
-  if (script === 'Hani' || script === 'Hang' || script === 'Jpan') return letters > 1
-  // One Latin word is a name ("Usama"), unless it is a legal form or an abbreviation.
-  return words.filter((word) => TWO_LETTERS.test(word)).length > 1 || (letters > 3 && !ALL_CAPITALS.test(words[0]!))
 }
