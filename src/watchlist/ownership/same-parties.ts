@@ -98,19 +98,19 @@ function joinByName(groups: ReadonlySet<PartyGroup>, join: Join): void {
   for (const [asked, listed] of found) {
     const fitting = listed.filter((one) => !isOther(asked, one))
     const same = fitting.filter((one) => countryOfBoth(asked, one) !== null)
-    const [only] = same
-    if (only !== undefined && same.length === 1) {
-      join(
-        only.entries[0]!,
-        asked.entries[0]!,
-        `the same name and country (${countryOfBoth(asked, only)}), no number in common`,
-      )
-    } else {
-      // Of namesakes in one country nobody can say which; without a country nobody can say whether.
-      const open =
-        same.length > 1 ? same : fitting.filter((one) => countriesOf(one).size === 0 || countriesOf(asked).size === 0)
-      for (const one of open) asked.perhaps.push(...one.entries)
+    // One entry on each of several lists is one party as far as anybody can see; two on one list are namesakes.
+    const isOne = same.every((one, i) => same.slice(0, i).every((other) => !isOther(one, other)))
+    if (same.length > 0 && isOne) {
+      for (const one of same) {
+        const country = countryOfBoth(asked, one)
+        join(one.entries[0]!, asked.entries[0]!, `the same name and country (${country}), no number in common`)
+      }
+      continue
     }
+    // Of namesakes in one country nobody can say which; without a country nobody can say whether.
+    const open =
+      same.length > 0 ? same : fitting.filter((one) => countriesOf(one).size === 0 || countriesOf(asked).size === 0)
+    for (const one of open) asked.perhaps.push(...one.entries)
   }
 }
 

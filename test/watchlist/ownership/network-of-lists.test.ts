@@ -85,12 +85,7 @@ const JOINS: readonly [
     'the same name and country',
     'legal forms of one class',
   ],
-  [
-    owner('o', 'Company', 'Test Holding JSC', { countries: ['ru'] }),
-    'no',
-    'none of the owners',
-    'another legal form',
-  ],
+  [owner('o', 'Company', 'Test Holding JSC', { countries: ['ru'] }), 'no', 'none of the owners', 'another legal form'],
   [
     owner('o', 'Company', 'Twin Trading', { countries: ['cy'] }),
     'cannot_tell',
@@ -187,4 +182,21 @@ test('a party is found by id, number, exact name, and name without legal form; n
   assert.deepEqual(found('twin trading'), ['ofac-102', 'ofac-103'])
   assert.deepEqual(found('LON'), [])
   assert.deepEqual(found('Test'), [])
+})
+
+test('one name and country on two lists is one party; two on one list are namesakes', () => {
+  const eu = list('eu', [
+    listing('eu-1', 'Person', ['Ivan Doe'], {
+      countries: ['ru'],
+      designations: inventedList('A listed EU').listings[0]!.designations,
+    }),
+  ])
+  const added = list('own', [
+    owner('o', 'Person', 'Ivan Doe', { countries: ['ru'] }) as Listing,
+    listing('x', 'Company', ['X']),
+  ])
+  const network = networkOfLists([SDN, eu], [added])
+  for (const rule of ['ofac', 'eu']) {
+    assert.equal(checkOwnership('x', network, { rule, on: '2025-01-01' }).answer, 'yes', rule)
+  }
 })
