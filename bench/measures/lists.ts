@@ -35,11 +35,12 @@ function readOne(name: string, files: readonly (string | null)[]): readonly Figu
   if (files.includes(null)) return [{ name, value: 0, unit: 'ms', skipped: 'no shared data' }]
   const run = spawnSync(process.execPath, [READ_ONE, ...(files as string[])], { encoding: 'utf8' })
   if (run.status !== 0) throw new Error(run.stderr)
-  const { ms, cpuMs, mb, parties } = JSON.parse(run.stdout) as Record<'ms' | 'cpuMs' | 'mb' | 'parties', number>
+  const took = JSON.parse(run.stdout) as Record<'ms' | 'cpuMs' | 'mb' | 'beforeMb' | 'parties', number>
   return [
-    { name, value: ms, unit: 'ms' },
-    { name: '  of processors', value: cpuMs, unit: 'ms' },
-    { name: '  memory at most', value: mb, unit: 'MB' },
-    { name: '  parties', value: parties, unit: '' },
+    { name, value: took.ms, unit: 'ms' },
+    { name: '  of processors', value: took.cpuMs, unit: 'ms' },
+    { name: '  memory at most', value: took.mb, unit: 'MB' },
+    { name: '  memory before the list is opened', value: took.beforeMb, unit: 'MB' },
+    { name: '  parties', value: took.parties, unit: '' },
   ]
 }

@@ -91,9 +91,13 @@ export const readAdvancedXml: ReadFormat = async ([part, ...more], { list, log }
     for (const { type, number } of left) log.add('unjoined_row', id, `IDRegDocument: ${type}`, number ?? '')
   }
   for (const id of locations.keys()) if (!used.has(id)) log.add('unjoined_row', id, 'Location', id)
+  // Places and drafts are let go of while the parties are made of them.
+  locations.clear()
+  byProfile.clear()
   const listings: Listing[] = []
   const neighbours: Listing[] = []
-  for (const held of parties.values()) {
+  for (const [uid, held] of parties) {
+    parties.delete(uid)
     const isListed = !hasEntries || held.entries.lists.length > 0
     ;(isListed ? listings : neighbours).push(listingOf(held, list))
   }
