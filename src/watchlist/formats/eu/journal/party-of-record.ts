@@ -73,7 +73,9 @@ function readWords(column: string, value: string, draft: PartyDraft): void {
     // Where an organisation sits is where it belongs; a person may only stay there.
     if (column === 'address' && draft.schema !== 'Person') {
       const country = countryOfAddress(words)
-      if (country !== null) draft.country('country', country, column, { cell: value })
+      const code = country === null ? null : countryCode(country)
+      const isNew = code !== null && !draft.values.some((one) => one.property === 'country' && one.value === code)
+      if (isNew) draft.country('country', country, column, { cell: value })
     }
   }
 }
