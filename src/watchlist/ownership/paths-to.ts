@@ -218,9 +218,9 @@ function standingOf(
   if (open !== undefined) return { counts: 'maybe', why: `whether ${open.name} counts cannot be told` }
   const last = steps.at(-1)!
   if ('owner' in last) {
-    return last.lower < last.upper
-      ? { counts: 'maybe', why: 'the last share is not known exactly' }
-      : { counts: 'yes', why: null }
+    if (last.lower > 0 || last.upper === 0) return { counts: 'yes', why: null }
+    const why = last.doubts.includes('dates') ? 'its dates leave the day open' : 'the last share is not told'
+    return { counts: 'maybe', why }
   }
   return last.counts === 'yes'
     ? { counts: 'yes', why: null }

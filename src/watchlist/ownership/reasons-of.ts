@@ -213,7 +213,9 @@ function conflictWords(id: string, holdings: readonly Holding[], nameOf: NameOf)
 function heldWords(id: string, spread: Spread, graph: OwnershipGraph, nameOf: NameOf): string {
   const counted = (graph.holdingsIn.get(id) ?? []).filter(({ owner }) => spread.members.has(owner))
   const shares = counted.map((holding) => `${nameOf(holding.owner)} ${percentWords(shareOf(holding))}`)
-  return `listed parties hold ${percentWords(spread.held(id))} of ${nameOf(id)} (${firstOf(shares)})`
+  const isExact = counted.every(({ lower, upper }) => lower === upper)
+  const about = isExact ? '' : spread.bound === 'lower' ? 'at least ' : 'at most '
+  return `listed parties hold ${about}${percentWords(spread.held(id))} of ${nameOf(id)} (${firstOf(shares)})`
 }
 
 /** Why parties that are not listed count in a spread. */

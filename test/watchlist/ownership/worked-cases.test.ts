@@ -296,7 +296,7 @@ const CASES: readonly Case[] = [
     lines: 'A listed OFAC; A 25-49 X; C 51 X',
     is: 'no 25..49',
     path: 'A 25-49 X',
-    says: 'listed parties hold 49 % of X (A 25–49 %)',
+    says: 'listed parties hold at most 49 % of X (A 25–49 %)',
   },
   {
     why: 'a range across it, as the British register gives them',
@@ -310,7 +310,7 @@ const CASES: readonly Case[] = [
     lines: 'A listed OFAC; A 25-75 X; C 60 X',
     is: 'no 25..40',
     path: 'A 25-40 X',
-    says: 'listed parties hold 40 % of X',
+    says: 'listed parties hold at most 40 % of X',
   },
   {
     why: 'a share not told',
@@ -324,7 +324,7 @@ const CASES: readonly Case[] = [
     lines: 'A listed OFAC; A ? X; C 60 X',
     is: 'no 0..40',
     path: 'A ? X',
-    says: 'listed parties hold 40 % of X (A a share not told)',
+    says: 'listed parties hold at most 40 % of X (A a share not told)',
   },
   {
     why: 'a share not told in the middle of a chain',
