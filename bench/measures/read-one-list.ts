@@ -1,5 +1,10 @@
-// Child of lists.ts: reads one list in a fresh process and prints what it took.
-import { readList } from '../../src/watchlist/read-list.ts'
+// Child of lists.ts: reads one list in a fresh process, set up as the command's, and prints what it took.
+import { enableCompileCache } from 'node:module'
+import { saveMemory } from '../../src/cli/save-memory.ts'
+
+enableCompileCache()
+saveMemory()
+const { readList } = await import('../../src/watchlist/read-list.ts')
 
 // What the runtime and the reader's own code take before a list is opened.
 const beforeMb = process.resourceUsage().maxRSS / 1024

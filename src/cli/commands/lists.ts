@@ -8,6 +8,7 @@ import type { CommandIo } from '../command-io.ts'
 import { DATA_OPTION, type DataOption, dataFolderOf, neededDataFolder } from '../data-folder.ts'
 import { exitCodeOf } from '../exit-code.ts'
 import { installedToJson, knownToJson, listCheckToJson, versionToJson } from '../lists-json.ts'
+import { saveMemory } from '../save-memory.ts'
 import { errorToJson, showError } from '../show-error.ts'
 import { UsageError } from '../usage-error.ts'
 import { installedView, knownView, listsView, listView } from '../views/lists-view.ts'
@@ -75,6 +76,7 @@ export function register(program: Command, io: CommandIo): void {
 }
 
 async function show(name: string | null, flags: Flags, io: CommandIo): Promise<void> {
+  saveMemory()
   const [{ checkLists }, { strayFiles, installedNames, STARTER_NAME }, { WatchlistUnknownError }] = await Promise.all([
     import('../../watchlist/installed/check-lists.ts'),
     import('../../watchlist/installed/list-folders.ts'),
@@ -95,6 +97,7 @@ async function show(name: string | null, flags: Flags, io: CommandIo): Promise<v
 }
 
 async function add(sources: readonly string[], flags: Flags, io: CommandIo): Promise<void> {
+  saveMemory()
   const [{ addList }, { isAddress }] = await Promise.all([
     import('../../watchlist/installed/add-list.ts'),
     import('../../watchlist/installed/list-name-of.ts'),
@@ -119,6 +122,7 @@ async function add(sources: readonly string[], flags: Flags, io: CommandIo): Pro
 }
 
 async function update(names: readonly string[], flags: Flags, io: CommandIo): Promise<void> {
+  saveMemory()
   const [{ addressesOf, updateList }, { knownLists }, { installedNames, readRecord }] = await Promise.all([
     import('../../watchlist/installed/update-list.ts'),
     import('../../watchlist/installed/known-lists.ts'),
@@ -169,6 +173,7 @@ async function update(names: readonly string[], flags: Flags, io: CommandIo): Pr
 }
 
 async function diff(first: string, second: string | null, flags: Flags, io: CommandIo): Promise<void> {
+  saveMemory()
   const [{ openPair }, { diffLists }, { diffToJson, diffView }] = await Promise.all([
     import('../../watchlist/diff/open-pair.ts'),
     import('../../watchlist/diff/diff-lists.ts'),
