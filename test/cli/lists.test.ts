@@ -291,7 +291,10 @@ test('show says everything the list holds of one party, by id or official number
   const byId = await lists(['show', 'ofac-3', '--lists', join(folder, 'sdn-april.xml')])
   assert.equal(byId.exitCode, 0, byId.stderr)
   assert.match(byId.stdout, /^INVENTED TRADING 3 LTD {2}Organization, sdn-april, ofac-3\n/)
-  assert.match(byId.stdout, /\nDesignated\n {2}US OFAC, no\. 3: by 1 Apr 2024 \(dated by the installed versions\); US-NK/)
+  assert.match(
+    byId.stdout,
+    /\nDesignated\n {2}US OFAC, no\. 3: by 1 Apr 2024 \(dated by the installed versions\); US-NK/,
+  )
   const { listings } = await json<{ listings: { listing_id: string; values: { field: string; value: string }[] }[] }>([
     'show',
     '3',
