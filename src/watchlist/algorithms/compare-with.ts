@@ -1,6 +1,7 @@
-import type { Listing, Schema } from '../../model/listing.ts'
+import type { Schema } from '../../model/listing.ts'
 import type { NameClass } from '../../names/analyse-name.ts'
 import { analysePair } from '../../names/compare-names.ts'
+import { bareListing } from '../party/bare-listing.ts'
 import type { AlgorithmScore, ScreenAlgorithm } from './algorithm.ts'
 
 const SCHEMA_OF: Readonly<Record<NameClass, Schema>> = {
@@ -20,24 +21,5 @@ export function compareWith(
   schema: Schema | null = null,
 ): AlgorithmScore {
   const taken = schema ?? SCHEMA_OF[analysePair(a, b)[0].as]
-  return algorithm.score({ name: a, schema: taken }, partyNamed(b, taken))
-}
-
-/** A party of which nothing is known but the name. */
-function partyNamed(name: string, schema: Schema): Listing {
-  return {
-    id: name,
-    list: '',
-    schema,
-    caption: name,
-    names: name.trim() === '' ? [] : [{ text: name, kind: 'primary' }],
-    birthDates: [],
-    countries: [],
-    gender: null,
-    identifiers: [],
-    addresses: [],
-    notes: [],
-    designations: [],
-    relations: [],
-  }
+  return algorithm.score({ name: a, schema: taken }, bareListing(b, { id: b, list: '', schema: taken }))
 }

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../../model/date-value.ts'
 import type { Designation, Listing } from '../../model/listing.ts'
 import type { LoadedList } from '../loaded-list.ts'
+import { BARE_ACT } from '../party/bare-act.ts'
 import { dateAct } from './date-act.ts'
 import { type DatedFacts, factsAbout } from './dated-facts.ts'
 import type { ListHistory, PartyHistory } from './list-history.ts'
@@ -97,27 +98,14 @@ function actsOfVersions(
 ): Designation[] {
   const evidence = { facts: [], tellPast: true }
   // A list of names alone tells no act; being on it is what there is to date.
-  if (party.acts.size === 0 && designations.length === 0) return dateAct(NO_ACT, { ...evidence, runs: party.runs })
+  if (party.acts.size === 0 && designations.length === 0) return dateAct(BARE_ACT, { ...evidence, runs: party.runs })
   const found: Designation[] = []
   for (const [key, { act, runs }] of party.acts) {
     if (told.has(key)) continue
     const listId = designations.find(({ authority }) => authority === act.authority)?.listId ?? null
     // The opened version does not tell this act, so a record of who is on it that does is of another release's reading.
     const elsewhere = runs.filter(({ since, until }) => opened === null || opened < since || opened > until)
-    if (elsewhere.length > 0) found.push(...dateAct({ ...NO_ACT, ...act, listId }, { ...evidence, runs: elsewhere }))
+    if (elsewhere.length > 0) found.push(...dateAct({ ...BARE_ACT, ...act, listId }, { ...evidence, runs: elsewhere }))
   }
   return found
-}
-
-const NO_ACT: Designation = {
-  authority: '',
-  programme: null,
-  tags: [],
-  from: null,
-  to: null,
-  legalBasis: null,
-  reason: null,
-  listId: null,
-  source: null,
-  verified: false,
 }

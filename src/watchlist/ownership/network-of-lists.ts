@@ -1,5 +1,6 @@
 import type { ListedRelation, Listing } from '../../model/listing.ts'
 import type { LoadedList } from '../loaded-list.ts'
+import { bareListing } from '../party/bare-listing.ts'
 import type { TieWords } from './load-rules.ts'
 import type { ControlTie, OtherTie, OwnershipNetwork, OwnershipParty, PartyEntry, Stake } from './ownership-network.ts'
 import { sameParties } from './same-parties.ts'
@@ -143,28 +144,13 @@ function endOf(
   const words = name ?? null
   const id = to ?? (words === null ? null : `${holder.list}: ${words}`)
   if (id !== null && !schemata.has(id) && !outside.has(id)) {
-    outside.set(id, { listing: outsider(id, words ?? id, holder.list), publishedOn, isListed: false })
+    outside.set(id, {
+      listing: bareListing(words ?? id, { id, list: holder.list, schema: 'LegalEntity' }),
+      publishedOn,
+      isListed: false,
+    })
   }
   return id
-}
-
-/** A party that a list names without having an entry for it. */
-function outsider(id: string, name: string, list: string): Listing {
-  return {
-    id,
-    list,
-    schema: 'LegalEntity',
-    caption: name,
-    names: [{ text: name, kind: 'primary' }],
-    birthDates: [],
-    countries: [],
-    gender: null,
-    identifiers: [],
-    addresses: [],
-    notes: [],
-    designations: [],
-    relations: [],
-  }
 }
 
 function push<Value>(map: Map<string, Value[]>, key: string, value: Value): void {

@@ -1,6 +1,7 @@
 import type { DateValue } from '../../model/date-value.ts'
 import type { Designation, ListedRelation, ListedValue, Listing, Schema } from '../../model/listing.ts'
 import { countryCode, countryOfAdjective } from '../../names/countries.ts'
+import { BARE_ACT } from './bare-act.ts'
 import { cleanText } from './clean-text.ts'
 import type { CleaningLog } from './cleaning-log.ts'
 import { listingFromValues } from './listing-from-values.ts'
@@ -128,18 +129,7 @@ export class PartyDraft {
   }
 
   designation(draft: DesignationDraft): void {
-    this.#designations.push({
-      programme: null,
-      tags: [],
-      from: null,
-      to: null,
-      legalBasis: null,
-      reason: null,
-      listId: null,
-      source: null,
-      verified: (draft.from ?? null) !== null,
-      ...draft,
-    })
+    this.#designations.push({ ...BARE_ACT, verified: (draft.from ?? null) !== null, ...draft })
   }
 
   relation(relation: ListedRelation): void {

@@ -1,5 +1,6 @@
 import { type DateValue, daysOf } from '../../../model/date-value.ts'
 import type { Designation } from '../../../model/listing.ts'
+import { BARE_ACT } from '../../party/bare-act.ts'
 import { type FtmEntity, valuesOf } from './ftm-entity.ts'
 import { sourceOf } from './ftm-relation.ts'
 
@@ -9,22 +10,9 @@ export function designationsOf(party: FtmEntity, sanctions: readonly FtmEntity[]
   const told = new Set(found.map(({ programme }) => programme))
   // A programme that the party is said to be under without an act of its own: listed, but since when is not known.
   for (const programme of valuesOf(party, 'programId')) {
-    if (!told.has(programme)) found.push({ ...UNDATED, programme })
+    if (!told.has(programme)) found.push({ ...BARE_ACT, programme })
   }
   return found.sort((a, b) => compare(a.from ?? '~', b.from ?? '~'))
-}
-
-const UNDATED: Designation = {
-  authority: '',
-  programme: null,
-  tags: [],
-  from: null,
-  to: null,
-  legalBasis: null,
-  reason: null,
-  listId: null,
-  source: null,
-  verified: false,
 }
 
 function designationsOfSanction(sanction: FtmEntity): Designation[] {
