@@ -1,5 +1,5 @@
 import { compareParts, latticeSimilarity, type PartSimilarity } from './compare-parts.ts'
-import type { NamePart } from './name-part.ts'
+import { type NamePart, namePart } from './name-part.ts'
 import { spellingSimilarity } from './spelling-distance.ts'
 
 /** Parts of two names that stand for each other; more than one on a side where words are written together. */
@@ -93,12 +93,16 @@ function addGlued(
         // "Ivan Uss" is not a spelling of "Ivan".
         if (many.slice(from, from + length).some((piece) => piece.folded === part.folded)) continue
         const usesLattice = part.lattices.length > 0
-        if (!usesLattice && Math.abs(part.folded.length - folded.length) > 2) continue
+        // کاکا زاده against Kakazada: the glued word is read by its own letters.
+        const gluedLattice = !usesLattice && next.lattices.length > 0 && part.script === 'latin'
+        if (!usesLattice && !gluedLattice && Math.abs(part.folded.length - folded.length) > 2) continue
         const value = usesLattice
           ? latticeSimilarity(part, latin)
-          : part.folded === folded
-            ? 0.98
-            : spellingSimilarity(part.folded, folded)
+          : gluedLattice
+            ? latticeSimilarity(namePart(gluedText(many, from, length), next.script, false), part.latin)
+            : part.folded === folded
+              ? 0.98
+              : spellingSimilarity(part.folded, folded)
         if (value < LEAST_GLUED) continue
         const weight = Math.min(part.weight, Math.max(0.3, sum))
         const similarity: PartSimilarity = { value: Math.min(value, 0.98), how: 'spelling' }
@@ -111,6 +115,13 @@ function addGlued(
       }
     }
   }
+}
+
+function gluedText(parts: readonly NamePart[], from: number, length: number): string {
+  return parts
+    .slice(from, from + length)
+    .map(({ text }) => text)
+    .join('')
 }
 
 function isUsed(used: readonly boolean[], from: number, length: number): boolean {

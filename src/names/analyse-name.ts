@@ -1,7 +1,7 @@
 import type { Schema } from '../model/listing.ts'
 import { type ChineseName, chineseName } from './chinese-syllables.ts'
 import { joinArabic } from './join-arabic.ts'
-import { joinLetters, joinPhrases } from './join-words.ts'
+import { joinLetters, joinNumbers, joinPhrases } from './join-words.ts'
 import { type KoreanName, koreanName } from './korean-name.ts'
 import { takeLegalForms } from './legal-forms.ts'
 import { conceptOf, type NamePart, namePart, patronymicGender } from './name-part.ts'
@@ -88,13 +88,9 @@ function analyseOrganisation(text: string, words: readonly NameWord[], as: NameC
       : takeLegalForms(joinLetters(words))
   const parts: NamePart[] = []
   const numbers: string[] = []
-  left.forEach((word, i) => {
-    const number =
-      word.script === 'digit'
-        ? word.text.replace(/^0+(?=.)/, '')
-        : i > 0
-          ? nameTable('phrases').numbers[word.text]
-          : undefined
+  const counted = joinNumbers(left)
+  counted.forEach((word, i) => {
+    const number = numberOf(word, i, counted.length)
     if (number !== undefined) numbers.push(number)
     else for (const piece of cutConcepts(word)) parts.push(namePart(piece.text, piece.script, true))
   })
@@ -109,6 +105,19 @@ function analyseOrganisation(text: string, words: readonly NameWord[], as: NameC
     chinese: null,
     glued: parts.map((part) => (part.kind === 'particle' ? '' : part.folded)).join(''),
   }
+}
+
+// A lone letter is a numeral only where a numeral stands: at the end.
+const LAST_NUMERALS: Readonly<Record<string, string>> = { i: '1', v: '5', x: '10' }
+
+/** The number that a word of an organisation's name is: digits, "three", "VIII", a last "I"; else undefined. */
+function numberOf({ text, script }: NameWord, at: number, words: number): string | undefined {
+  if (script === 'digit') return text.replace(/^0+(?=.)/, '')
+  // A name may begin with "Six" or "II", but hardly with nothing behind it.
+  const { numbers } = nameTable('phrases')
+  if (at > 0 || (text.length > 3 && words > 1))
+    return numbers[text] ?? (at === words - 1 && at > 0 ? LAST_NUMERALS[text] : undefined)
+  return undefined
 }
 
 /** Cuts the words of trade out of a run of Han or Hangul: 平壤贸易 is 平壤 and 贸易. */

@@ -1,7 +1,9 @@
 import { type Alignment, alignParts, type PartPair } from './align-parts.ts'
 import type { AnalysedName } from './analyse-name.ts'
 import { compareParts, latticeSimilarity } from './compare-parts.ts'
+import { romanise } from './fold-name.ts'
 import { type NamePart, namePart } from './name-part.ts'
+import { nameTable } from './name-tables.ts'
 import { isEastAsian } from './script-of.ts'
 
 /** What a name in Han, Hangul or kana has against another. */
@@ -22,7 +24,14 @@ export function compareCharacters(a: AnalysedName, b: AnalysedName): CharacterCo
   const restB = b.parts.filter((part) => part.kind !== 'concept' && part.kind !== 'particle')
   const shared = wordsA.filter((part) => wordsB.some((other) => other.concept === part.concept)).length
   const fewer = Math.min(wordsA.length, wordsB.length)
-  const sound = restA.length === 0 && restB.length === 0 ? 1 : bestOrder(restA, restB)
+  const spoken = restA.length === 0 && restB.length === 0 ? 1 : bestOrder(restA, restB)
+  // "Space" may be a word of trade on one side and spelled out in characters on the other.
+  const alone = (words: readonly NamePart[], others: readonly NamePart[]) =>
+    words.filter(({ concept }) => !others.some((other) => other.concept === concept))
+  const sound =
+    a.as === 'person' || spoken >= 0.75
+      ? spoken
+      : Math.max(spoken, meaningOf([...restA, ...alone(wordsA, wordsB)], [...restB, ...alone(wordsB, wordsA)]))
   const letters = Math.min(lettersOf(restA), lettersOf(restB))
   const pair: PartPair = {
     a: restA,
@@ -42,6 +51,9 @@ export function compareCharacters(a: AnalysedName, b: AnalysedName): CharacterCo
       otherWords: fewer === 0 ? 0 : 1 - shared / fewer,
       wordsOnOne: fewer === 0 && wordsA.length + wordsB.length > 0 ? 1 : 0,
       noWords: shared === 0 ? 1 : 0,
+      fewWords: Math.max(0, 3 - shared) / 3,
+      extraWords: Math.abs(wordsA.length - wordsB.length) / Math.max(1, wordsA.length, wordsB.length),
+      someOtherSound: (1 - sound) * (shared >= 2 ? 0 : 1),
       lengthGap: lengthGap(restA, restB),
     },
     alignment: {
@@ -50,6 +62,37 @@ export function compareCharacters(a: AnalysedName, b: AnalysedName): CharacterCo
       leftB: [...(sound >= 0.45 ? [] : restB), ...conceptPairs.leftB],
     },
   }
+}
+
+/**
+ * How much of a firm's characters its Latin words translate: 芯时空 and Chip Space. A first letter may stand for a
+ * character by its sound (美星, M Star). 0 to .9.
+ */
+function meaningOf(a: readonly NamePart[], b: readonly NamePart[]): number {
+  const han = a[0]?.script === 'han' ? a : b[0]?.script === 'han' ? b : null
+  const latin = han === a ? b : a
+  if (han === null || latin.length === 0) return 0
+  if (han.some((part) => part.script !== 'han') || latin.some((part) => part.script !== 'latin')) return 0
+  const { meanings } = nameTable('han-meanings')
+  const characters = han.flatMap((part) => [...part.text])
+  const used = new Set<number>()
+  let letters = 0
+  let told = 0
+  for (const { text } of latin) {
+    letters += text.length
+    const at = characters.findIndex(
+      (character, i) =>
+        !used.has(i) &&
+        ((meanings[character]?.includes(text) ?? false) ||
+          romanise(character, 'han') === text ||
+          (text.length === 1 && romanise(character, 'han').startsWith(text))),
+    )
+    if (at < 0) continue
+    used.add(at)
+    told += text.length
+  }
+  if (told === 0) return 0
+  return 0.9 * ((told / letters + used.size / characters.length) / 2)
 }
 
 function bestOrder(a: readonly NamePart[], b: readonly NamePart[]): number {

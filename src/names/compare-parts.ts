@@ -17,6 +17,10 @@ const NOTHING: PartSimilarity = { value: 0, how: 'other name' }
 export function compareParts(a: NamePart, b: NamePart): PartSimilarity {
   if (a.text === b.text) return { value: 1, how: 'equal' }
   if (a.concept >= 0 && a.concept === b.concept) return { value: 0.96, how: 'same word' }
+  if (a.country !== null && b.country !== null) {
+    // Estonia and Ethiopia are spelled alike, and are not.
+    return a.country === b.country ? { value: 0.96, how: 'same word' } : { value: 0.3, how: 'other name' }
+  }
   const crossed = a.script !== b.script
   if (a.folded !== '' && a.folded === b.folded) {
     const exact = a.lattices.length === 0 && b.lattices.length === 0
@@ -38,13 +42,20 @@ function compareFolded(a: NamePart, b: NamePart, crossed: boolean): PartSimilari
   if (value >= 0.5 && value < 0.8 && (a.sounds[0]?.length ?? 0) > 1 && a.sounds[0] === b.sounds[0]) {
     value += (0.93 - value) / 2
   }
-  if (a.kind !== 'concept' && b.kind !== 'concept' && a.folded.length > 5 && b.folded.length > 4) {
+  if (value < 0.93 && a.slavic !== '' && b.slavic !== '') {
+    const slavic = a.slavic === b.slavic ? 0.95 : spellingSimilarity(a.slavic, b.slavic) * 0.96
+    if (slavic > value) value = slavic
+  }
+  const shorter = Math.min(a.folded.length, b.folded.length)
+  if (a.kind !== 'concept' && b.kind !== 'concept' && shorter > 4 && a.folded.length + b.folded.length > 10) {
     const stem = stemOf(a.folded)
     if (stem.length > 4 && stem === stemOf(b.folded) && value < 0.9 && a.kind === b.kind && a.groups === b.groups) {
       return { value: Math.max(value, 0.88), how }
     }
   }
-  if (a.groups.length > 0 || b.groups.length > 0 || a.nicknameOf.length > 0 || b.nicknameOf.length > 0) {
+  // Oleksandrovych is no Oleksandr: a father's name agrees with a father's name only.
+  const sameKind = (a.kind === 'patronymic') === (b.kind === 'patronymic')
+  if (sameKind && (a.groups.length > 0 || b.groups.length > 0 || a.nicknameOf.length > 0 || b.nicknameOf.length > 0)) {
     if (shares(a.groups, b.groups)) {
       if (value < 0.93) return { value: 0.93, how: 'same name' }
     } else if (shares(a.groups, b.nicknameOf) || shares(a.nicknameOf, b.groups)) {
@@ -54,11 +65,15 @@ function compareFolded(a: NamePart, b: NamePart, crossed: boolean): PartSimilari
       how = 'other name'
     }
   }
+  if (a.isKnown && b.isKnown && value < 0.85 && !shares(a.nicknameOf, b.nicknameOf)) {
+    value = Math.min(value, 0.5)
+    how = 'other name'
+  }
   const article = withoutArticle(a.latin) === withoutArticle(b.latin)
   if (article && value < 0.95 && a.latin.length > 4 && b.latin.length > 4) value = 0.95
   if (servantless(a.folded) === servantless(b.folded) && a.folded.length > 4 && value < 0.8) value = 0.8
-  if ((a.kind === 'patronymic') !== (b.kind === 'patronymic') && a.kind !== 'particle' && b.kind !== 'particle')
-    value *= 0.6
+  // A slip in its ending makes no family name of a patronymic.
+  if (!sameKind && value < 0.88 && a.kind !== 'particle' && b.kind !== 'particle') value *= 0.6
   return value < 0.45 ? NOTHING : { value, how }
 }
 

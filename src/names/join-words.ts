@@ -32,6 +32,25 @@ export function joinPhrases(words: readonly NameWord[]): readonly NameWord[] {
   return joined
 }
 
+/** "Forty-four" and "fourty four" are the number 44; "forty 4" too. */
+export function joinNumbers(words: readonly NameWord[]): readonly NameWord[] {
+  const { numbers, tens } = nameTable('phrases')
+  const joined: NameWord[] = []
+  for (let i = 0; i < words.length; i++) {
+    const ten = tens[words[i]!.text]
+    if (ten === undefined) {
+      joined.push(words[i]!)
+      continue
+    }
+    const next = words[i + 1]?.text
+    const unit = next === undefined ? undefined : (numbers[next] ?? next)
+    const hasUnit = unit !== undefined && /^[1-9]$/.test(unit)
+    joined.push({ text: String(Number(ten) + (hasUnit ? Number(unit) : 0)), script: 'digit', tied: false })
+    if (hasUnit) i++
+  }
+  return joined
+}
+
 /** "A. B. C." is one word of a company's name; "J. K. Rowling" is not a company. */
 export function joinLetters(words: readonly NameWord[]): readonly NameWord[] {
   const joined: NameWord[] = []

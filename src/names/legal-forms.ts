@@ -87,7 +87,7 @@ function formAt(words: readonly NameWord[], at: number, longest: number, byWords
 function withoutInside(word: NameWord, inside: Forms['inside'], classes: Set<string>): NameWord {
   let text = word.text
   for (const [form, klass] of inside) {
-    if (text.length <= form.length || !text.includes(form)) continue
+    if (!text.includes(form)) continue
     text = text.replace(form, '')
     classes.add(klass)
   }

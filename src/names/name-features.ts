@@ -6,12 +6,13 @@ import { compareParts } from './compare-parts.ts'
 import { compareKorean, isInCharacters } from './korean-name.ts'
 import { legalFormConflict } from './legal-forms.ts'
 import type { NamePart } from './name-part.ts'
+import { nameTable } from './name-tables.ts'
 import { spellingSimilarity } from './spelling-distance.ts'
 
 /** What speaks for or against two names being one, each 0 (nothing) or more. The weights are in data/names/weights.json. */
 export interface NameFeatures {
   /** Which set of weights they are judged with. */
-  readonly by: 'words' | 'abjad' | 'organisation' | 'syllables' | 'characters'
+  readonly by: 'words' | 'abjad' | 'organisation' | 'vessel' | 'syllables' | 'characters' | 'firmInCharacters'
   readonly values: Readonly<Record<string, number>>
   readonly alignment: Alignment
 }
@@ -29,7 +30,7 @@ export function nameFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
   const inCharacters = isInCharacters(a.parts) || isInCharacters(b.parts)
   if (inCharacters && (a.parts[0]?.script !== b.parts[0]?.script || a.as === 'person')) {
     const { values, alignment } = compareCharacters(a, b)
-    return { by: 'characters', values, alignment }
+    return { by: a.as === 'person' && b.as === 'person' ? 'characters' : 'firmInCharacters', values, alignment }
   }
   return wordFeatures(a, b)
 }
@@ -37,15 +38,23 @@ export function nameFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
 function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
   const alignment = alignParts(a.parts, b.parts)
   const { pairs, leftA, leftB } = alignment
+  const leastWeight = a.as === 'person' ? 0.6 : 0
   let matched = 0
   let worst = 0
   let off = 0
   let initials = 0
   let distinctive = 0
+  let otherNames = 0
+  let nearest = 0
+  let genders = 0
   for (const { a: left, b: right, similarity, weight } of pairs) {
     matched += weight * similarity.value
-    worst = Math.max(worst, (1 - similarity.value) * (0.4 + heaviest(left, right)))
+    // That a name is common makes it say little where it is shared, not where another stands in its place.
+    worst = Math.max(worst, (1 - similarity.value) * (0.4 + Math.max(leastWeight, heaviest(left, right))))
     off += (1 - similarity.value) * weight
+    if (similarity.how === 'other name') otherNames++
+    if (weight >= 0.25) nearest = Math.max(nearest, similarity.value)
+    if (isOtherGender(left, right)) genders++
     if (similarity.how === 'initial') initials++
     else if (similarity.value >= 0.8 && left.some((part) => part.kind !== 'concept' && part.kind !== 'particle'))
       distinctive++
@@ -55,6 +64,8 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
   const total = Math.max(0.2, matched + off)
   const glued = spellingSimilarity(a.glued.slice(0, 60), b.glued.slice(0, 60))
   const oneWord = Math.min(countOf(a), countOf(b)) === 1 && Math.max(countOf(a), countOf(b)) > 1
+  const otherNumbers = numberConflict(a.numbers, b.numbers) === 'other'
+  const funds = otherNumbers && isFund(a) && isFund(b)
   const values: Record<string, number> = {
     // A name without distinctive parts in common rests on nothing.
     nothingShared: pairs.length === 0 || matched < 0.15 ? 1 : 0,
@@ -76,15 +87,35 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
     wordsOfTradeOnly: distinctive === 0 ? 1 : 0,
     wordsOfTradeAndMore: distinctive === 0 && extraA + extraB > 0.25 ? 1 : 0,
     legalForm: legalFormConflict(a.legalForms, b.legalForms),
-    otherNumber: numberConflict(a.numbers, b.numbers) === 'other' ? 1 : 0,
+    otherNumber: otherNumbers && !funds ? 1 : 0,
+    // Numbered funds are set up one after the other by one sponsor, who is whom a question about either leads to.
+    otherNumberOfFund: otherNumbers && funds ? 1 : 0,
     missingNumber: numberConflict(a.numbers, b.numbers) === 'missing' ? 1 : 0,
     gender: a.gender !== null && b.gender !== null && a.gender !== b.gender ? 1 : 0,
     initialConflict: initialConflict(leftA, leftB),
     otherPatronymic: patronymicConflict(leftA, leftB, alignment),
     otherFather: otherFather(a, b) ? 1 : 0,
+    // Igor and Ilya are both known, and known to be two names.
+    otherName: otherNames > 0 ? 1 : 0,
+    // Every part is only nearly the same: two strangers often come that close.
+    noneExact: Math.max(0, 0.98 - nearest),
+    noneNear: nearest < 0.93 ? 1 : 0,
+    otherGender: genders > 0 ? 1 : 0,
+    branch: isBranch(leftA) !== isBranch(leftB) ? 1 : 0,
+    otherCountry: isBranch(leftA) && isBranch(leftB) ? 1 : 0,
     otherWhole: 1 - glued,
   }
   return { by: judgedBy(a, b), values, alignment }
+}
+
+/** Paolo and Paola, Ivanov and Ivanova: the ending tells a man from a woman. */
+function isOtherGender(left: readonly NamePart[], right: readonly NamePart[]): boolean {
+  const a = left.length === 1 ? left[0]!.folded : ''
+  const b = right.length === 1 ? right[0]!.folded : ''
+  if (a.length < 4 || b.length < 4 || a === b) return false
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
+  if (longer === `${shorter}a`) return true
+  return a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && /^(?:oa|ao|ua|au)$/.test(a.at(-1)! + b.at(-1)!)
 }
 
 function heaviest(a: readonly NamePart[], b: readonly NamePart[]): number {
@@ -95,6 +126,7 @@ function heaviest(a: readonly NamePart[], b: readonly NamePart[]): number {
 }
 
 function judgedBy(a: AnalysedName, b: AnalysedName): NameFeatures['by'] {
+  if (a.as === 'vessel' && b.as === 'vessel') return 'vessel'
   if (a.as !== 'person' || b.as !== 'person') return 'organisation'
   // Vowels are not written in Arabic and Hebrew: spellings agree less exactly, and mean less.
   const writesVowels = (name: AnalysedName) => name.parts.every((part) => part.lattices.length === 0)
@@ -115,6 +147,16 @@ function countOf(name: AnalysedName): number {
   let count = 0
   for (const part of name.parts) if (part.kind !== 'particle') count++
   return count
+}
+
+/** A country left over on one side: Banco Santander and Banco Santander Chile are two banks. */
+function isBranch(left: readonly NamePart[]): boolean {
+  return left.some((part) => part.country !== null)
+}
+
+function isFund({ parts }: AnalysedName): boolean {
+  const { funds } = nameTable('phrases')
+  return parts.some((part) => funds.includes(part.text))
 }
 
 function numberConflict(a: readonly string[], b: readonly string[]): 'none' | 'missing' | 'other' {
@@ -143,7 +185,12 @@ function otherFather(a: AnalysedName, b: AnalysedName): boolean {
   const fatherA = a.parts[x + 1]
   const fatherB = b.parts[y + 1]
   if (fatherA === undefined || fatherB === undefined) return false
-  return compareParts(fatherA, fatherB).value < 0.7
+  // A longer chain may skip a generation on the other side: "bin Laden" for "bin Muhammad bin Awad bin Laden".
+  return !isAncestor(fatherA, b, y) && !isAncestor(fatherB, a, x)
+}
+
+function isAncestor(father: NamePart, { parts }: AnalysedName, from: number): boolean {
+  return parts.slice(from + 1).some((part) => part.kind !== 'particle' && compareParts(father, part).value >= 0.7)
 }
 
 /** Two patronymics that are not one: other fathers, other persons. */

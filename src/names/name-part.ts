@@ -1,7 +1,10 @@
 import { doubleMetaphone } from 'double-metaphone'
+import { countryCode } from './countries.ts'
+import { eastSlavicKey, fathersOf } from './east-slavic.ts'
 import { foldName, romanise } from './fold-name.ts'
 import { latticesOf } from './lattice-of.ts'
 import { nameTable } from './name-tables.ts'
+import { russianStem } from './russian-stem.ts'
 import { isEastAsian, type Script } from './script-of.ts'
 import type { Lattice } from './unit-lattice.ts'
 
@@ -16,16 +19,22 @@ export interface NamePart {
   readonly latin: string
   /** One spelling for all romanisation systems (`foldName`). */
   readonly folded: string
+  /** One spelling for the East Slavic languages (`eastSlavicKey`); empty for other scripts and short words. */
+  readonly slavic: string
   readonly kind: PartKind
   /** How much sharing it says: 1 for a rare family name, .25 for "Kim", 0 for an article. */
   readonly weight: number
   /** Readings as units, for scripts that have a table. */
   readonly lattices: readonly Lattice[]
+  /** True for a name that many bear: against another such name, what is not spelled alike is another name. */
+  readonly isKnown: boolean
   /** Groups of one given name across languages that it belongs to; nicknames apart. */
   readonly groups: readonly number[]
   readonly nicknameOf: readonly number[]
   /** Number of the organisation word it is ("plant" = завод), or -1. */
   readonly concept: number
+  /** Alpha-2 code where it is a country's name in an organisation's name; else null. */
+  readonly country: string | null
   readonly sounds: readonly string[]
 }
 
@@ -33,6 +42,8 @@ interface Lexicon {
   readonly strong: ReadonlyMap<string, number[]>
   readonly weak: ReadonlyMap<string, number[]>
   readonly concepts: ReadonlyMap<string, number>
+  /** Concepts by the stem of a Cyrillic word; words whose stem is of two concepts are left out. */
+  readonly russianStems: ReadonlyMap<string, number>
   readonly veryCommon: ReadonlySet<string>
   readonly common: ReadonlySet<string>
 }
@@ -55,18 +66,26 @@ function words(): Lexicon {
     for (const name of group.weak) add(weak, name, number)
   })
   const concepts = new Map<string, number>()
+  const stems = new Map<string, number>()
   nameTable('org-words').concepts.forEach((spellings, number) => {
     for (const spelling of spellings) {
       const latin = /^[\x20-\x7f]+$/.test(spelling)
       const key = latin ? foldName(romanise(spelling.replaceAll(' ', ''), 'latin')) : spelling
       if (!concepts.has(key)) concepts.set(key, number)
+      if (!/^\p{Script=Cyrillic}+$/u.test(spelling)) continue
+      const stem = russianStem(spelling)
+      const known = stems.get(stem)
+      stems.set(stem, known === undefined || known === number ? number : AMBIGUOUS)
     }
   })
+  for (const [stem, number] of stems) if (number === AMBIGUOUS) stems.delete(stem)
   const { very_common, common } = nameTable('common-parts')
   const foldAll = (names: readonly string[]) => new Set(names.map((name) => foldName(romanise(name, 'latin'))))
-  lexicon = { strong, weak, concepts, veryCommon: foldAll(very_common), common: foldAll(common) }
+  lexicon = { strong, weak, concepts, russianStems: stems, veryCommon: foldAll(very_common), common: foldAll(common) }
   return lexicon
 }
+
+const AMBIGUOUS = -2
 
 /** Words of organisation names in scripts without spaces, to be cut out of a run of characters. */
 export function conceptOf(text: string): number {
@@ -94,28 +113,44 @@ function makePart(text: string, script: Script, organisation: boolean): NamePart
   const folded = script === 'digit' ? text : foldName(latin)
   const { strong, weak, concepts } = words()
   const concept = organisation
-    ? (concepts.get(script === 'latin' ? folded : text) ?? concepts.get(stemOf(folded)) ?? -1)
+    ? (concepts.get(script === 'latin' ? folded : text) ??
+      (script === 'cyrillic' ? words().russianStems.get(russianStem(text)) : undefined) ??
+      concepts.get(stemOf(folded)) ??
+      -1)
     : -1
-  const groups = organisation ? NONE : (strong.get(folded) ?? NONE)
   const kind = kindOf(text, latin, script, organisation, concept)
+  const groups = organisation ? NONE : kind === 'patronymic' ? fatherGroups(folded) : (strong.get(folded) ?? NONE)
   let sounds: readonly string[] = []
   return {
     text,
     script,
     latin,
     folded,
+    slavic: folded.length >= 4 && (script === 'latin' || script === 'cyrillic') ? eastSlavicKey(folded) : '',
     kind,
     weight: weightOf(kind, latin, folded, script, groups.length > 0),
     lattices: latticesOf(text, script),
+    isKnown: kind === 'name' && !organisation && (groups.length > 0 || isCommon(folded)),
     groups,
     nicknameOf: organisation ? NONE : (weak.get(folded) ?? NONE),
     concept,
+    country: organisation && text.length > 2 ? countryCode(text) : null,
     get sounds() {
       if (sounds.length === 0 && latin !== '')
         sounds = [...new Set(doubleMetaphone(latin))].filter((sound) => sound !== '')
       return sounds
     },
   }
+}
+
+/** Groups of the given names that a patronymic may come from: Ryhoravich and Grigorievich name one father's name. */
+function fatherGroups(folded: string): readonly number[] {
+  const { strong } = words()
+  for (const father of fathersOf(folded)) {
+    const groups = strong.get(father)
+    if (groups !== undefined) return groups
+  }
+  return NONE
 }
 
 function kindOf(text: string, latin: string, script: Script, organisation: boolean, concept: number): PartKind {
@@ -154,6 +189,11 @@ function weightOf(kind: PartKind, latin: string, folded: string, script: Script,
       : Math.min(1, 0.35 + 0.1 * folded.length)
   if (kind === 'patronymic') weight = 0.45
   return weight
+}
+
+function isCommon(folded: string): boolean {
+  const { veryCommon, common } = words()
+  return veryCommon.has(folded) || common.has(folded)
 }
 
 /** The gender a patronymic tells, or null where the word is none ("Levonovich", "Игоревна"). */

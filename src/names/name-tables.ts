@@ -37,6 +37,7 @@ interface Tables {
     readonly surname_gender: { readonly male: readonly string[]; readonly female: readonly string[] }
     readonly adjective_endings: readonly string[]
   }
+  readonly 'han-meanings': { readonly meanings: Readonly<Record<string, readonly string[]>> }
   readonly 'legal-forms': {
     readonly classes: Readonly<Record<string, { readonly english: string; readonly forms: readonly string[] }>>
     readonly contradiction: Readonly<Record<string, number>>
@@ -52,6 +53,8 @@ interface Tables {
   readonly phrases: {
     readonly phrases: readonly (readonly [string, string])[]
     readonly numbers: Readonly<Record<string, string>>
+    readonly tens: Readonly<Record<string, string>>
+    readonly funds: readonly string[]
   }
 }
 

@@ -90,6 +90,9 @@ function scoreListing(query: AnalysedQuery, listing: Listing, index: WatchlistIn
   return weigh(query, listing, index).score
 }
 
+// Log odds of .99.
+const MOST_FOR_A_NAME = 4.6
+
 // What cannot carry a hit alone stays below any threshold in use.
 const UNSUPPORTED = 0.45
 
@@ -97,18 +100,23 @@ function weigh(query: AnalysedQuery, listing: Listing, index: WatchlistIndex) {
   const best = bestName(query, listing, index)
   const name = best?.name ?? null
   const side = weighEvidence(query.query, query.as(name?.as ?? 'person'), listing)
-  const odds = logOdds(best?.score ?? 0.001) + side.odds
+  // However alike two names are, namesakes stay: what speaks against a party must be able to outweigh its name.
+  const told = logOdds(best?.score ?? 0.001)
+  const odds = (side.odds < 0 ? Math.min(MOST_FOR_A_NAME, told) : told) + side.odds
   let score = 1 / (1 + Math.exp(-odds))
   const capped: Evidence[] = []
   const supported = side.because.some(
     ({ kind, weight }) => weight > 0.5 && (kind === 'birth_date' || kind === 'identifier'),
   )
   if (!supported && best !== null) {
+    const sharesCountry = side.because.some(({ kind, weight }) => kind === 'country' && weight > 0)
     const why = best.weak
       ? 'a weak alias carries no hit alone'
       : isCommonWord(query, best.name)
         ? 'a single common name carries no hit alone'
-        : null
+        : !sharesCountry && isShortInCharacters(query, best.name, listing)
+          ? 'two or three characters against letters carry no hit alone: a birth date or nationality would'
+          : null
     if (why !== null && score > UNSUPPORTED) {
       score = UNSUPPORTED
       capped.push({ kind: 'name', query: query.query.name, listed: best.name.text, weight: -0.5, note: why })
@@ -144,6 +152,23 @@ function isCommonWord(query: AnalysedQuery, listed: AnalysedName): boolean {
   const [only] = words
   if (words.length !== 1 || only === undefined || isEastAsian(only.script)) return false
   return listed.parts.length > 1 && only.weight <= 0.6
+}
+
+/**
+ * A person's name of two or three Han characters, or two of Hangul, against Latin letters: thousands are spelled alike.
+ * A Korean name is surer, read syllable by syllable: three of Hangul will do, and Hanja against somebody who is Korean.
+ */
+function isShortInCharacters(query: AnalysedQuery, listed: AnalysedName, { countries }: Listing): boolean {
+  if (listed.as !== 'person') return false
+  const asked = query.as('person')
+  const [characters, letters] = isEastAsian(asked.parts[0]?.script ?? 'latin') ? [asked, listed] : [listed, asked]
+  const script = characters.parts[0]?.script
+  if (script === undefined || !isEastAsian(script) || letters.parts[0]?.script !== 'latin') return false
+  const length = characters.parts.reduce((sum, { text }) => sum + [...text].length, 0)
+  if (length > 3) return false
+  if (script === 'hangul') return length < 3
+  const isKorean = characters.korean !== null && letters.korean !== null && length === 3
+  return !(isKorean && (countries.includes('kp') || countries.includes('kr')))
 }
 
 function logOdds(score: number): number {

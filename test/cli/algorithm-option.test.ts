@@ -18,8 +18,8 @@ for (const command of ['screen', 'compare']) {
 }
 
 const cases: [algorithm: string, used: string, threshold: number][] = [
-  ['', 'interdict', 0.6],
-  ['interdict', 'interdict', 0.6],
+  ['', 'interdict', 0.7],
+  ['interdict', 'interdict', 0.7],
   ['logic-v1', 'logic-v1', 0.7],
   ['ofac', 'ofac', 0.85],
 ]

@@ -13,7 +13,7 @@ const index = indexOf(
   }),
   listing('han', 'Person', ['Han Myong Su', '한명수'], { countries: ['kp'], birthDates: ['1961'] }),
   listing('kim', 'Person', ['Kim Yong Gil', '김영길'], { countries: ['kp'] }),
-  listing('zhao', 'Person', ['Zhao Guoqiang', '赵国强']),
+  listing('zhao', 'Person', ['Zhao Guoqiang', '赵国强'], { countries: ['cn'] }),
   listing('qadiri', 'Person', ['Abd al-Rahman al-Qadiri', 'عبد الرحمن القادري']),
   listing('veter', 'Company', ['Severny Veter LLC', 'ООО «Северный Ветер»'], {
     countries: ['ru'],
@@ -39,7 +39,8 @@ const cases: [query: ScreenQuery, expected: string[], why: string][] = [
   [{ name: 'Orekohvsky Pavel' }, ['orekhov'], 'two letters swapped'],
   [{ name: '한명수' }, ['han'], 'Hangul'],
   [{ name: 'Han Myung-soo', schema: 'Person' }, ['han'], 'southern spelling'],
-  [{ name: '趙國強' }, ['zhao'], 'traditional characters against pinyin'],
+  [{ name: '趙國強', countries: ['cn'] }, ['zhao'], 'traditional characters against pinyin, with a nationality'],
+  [{ name: '趙國強' }, [], 'three characters alone fit thousands in letters'],
   [{ name: 'Zhao Guo-qiang' }, ['zhao'], 'hyphen'],
   [{ name: 'Abdulrahman Qadiri' }, ['qadiri'], 'joined, article left out'],
   [{ name: 'عبدالرحمن القادري' }, ['qadiri'], 'Arabic, written together'],
