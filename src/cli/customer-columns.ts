@@ -5,7 +5,7 @@ import { NameFileError } from './name-file-error.ts'
 import { countryCodeOf, schemaOf } from './query-options.ts'
 import { UsageError } from './usage-error.ts'
 
-const FIELDS = ['name', 'schema', 'birth_date', 'country', 'id'] as const
+const FIELDS = ['name', 'schema', 'birth_date', 'country', 'id', 'address', 'gender'] as const
 /** What a column of a customer file may hold. */
 export type Field = (typeof FIELDS)[number]
 
@@ -15,6 +15,8 @@ const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
   schema: ['schema', 'type', 'kind'],
   birth_date: ['birth_date', 'birthdate', 'date_of_birth', 'dob', 'born'],
   country: ['country', 'nationality', 'countries'],
+  address: ['address', 'addresses', 'full_address'],
+  gender: ['gender', 'sex'],
   id: ['id_number', 'identifier', 'passport', 'imo', 'tax_number'],
 }
 
@@ -75,11 +77,18 @@ export function queryOfRow(value: (field: Field) => string): { query: ScreenQuer
       .filter((word) => word !== '')
       .map(countryCodeOf),
   )
+  const gender = read('gender', (text) => {
+    const word = /^(?:(m|male)|(f|female))$/i.exec(text)
+    if (word === null) throw new UsageError('no gender')
+    return word[1] === undefined ? ('female' as const) : ('male' as const)
+  })
   const query = {
     name: value('name'),
     schema: read('schema', schemaOf),
     birthDate,
     countries: countries ?? [],
+    addresses: value('address') === '' ? [] : [value('address')],
+    gender,
     identifiers: value('id') === '' ? [] : [{ value: value('id') }],
   }
   return { query, remark: remarks.join('; ') }

@@ -8,6 +8,7 @@ export interface Evidence {
     | 'identifier'
     | 'birth_date'
     | 'country'
+    | 'address'
     | 'gender'
     | 'schema'
     | 'role'

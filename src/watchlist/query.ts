@@ -11,6 +11,8 @@ export interface ScreenQuery {
   /** ISO 3166 alpha-2, lower case. */
   readonly countries?: readonly string[]
   readonly identifiers?: readonly { readonly type?: string; readonly value: string }[]
+  /** As written, in any script. */
+  readonly addresses?: readonly string[]
   /** As stated; left out, our own comparison goes by patronymics. */
   readonly gender?: 'male' | 'female' | null
   /** The family name where it is kept apart from the name; only the emulation of logic-v1 asks for it. */

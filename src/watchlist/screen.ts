@@ -5,10 +5,10 @@ import type { AnalysedName } from '../names/analyse-name.ts'
 import { compareNames, NAME_THRESHOLD, scoreNames } from '../names/compare-names.ts'
 import { isEastAsian } from '../names/script-of.ts'
 import type { ScreenAlgorithm } from './algorithms/algorithm.ts'
+import { weighEvidence } from './evidence/weigh-evidence.ts'
 import { listedOn } from './listed-on.ts'
 import { AnalysedQuery, type ScreenQuery } from './query.ts'
 import type { WatchlistIndex } from './watchlist-index.ts'
-import { weighEvidence } from './weigh-evidence.ts'
 
 export type { ScreenQuery } from './query.ts'
 

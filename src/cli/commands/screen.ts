@@ -21,6 +21,8 @@ interface Flags {
   readonly birthDate?: string
   readonly country: readonly string[]
   readonly id: readonly string[]
+  readonly address: readonly string[]
+  readonly gender?: string
   readonly asOf?: string
   readonly threshold?: string
   readonly limit?: string
@@ -50,6 +52,8 @@ export function register(program: Command, io: CommandIo): void {
     .option('--birth-date <date>', 'day, month or year (ISO 8601)')
     .option('--country <country>', 'alpha-2 code or English name; comma-separated or given again', collect, [])
     .option('--id <identifier>', 'passport, IMO, tax number: 9361407 or imo:9361407; may be given again', collect, [])
+    .option('--address <address>', 'street, number and town; may be given again', collect, [])
+    .option('--gender <gender>', 'male | female')
     .option('--as-of <date>', 'ask the lists as they stood on this day')
     .option('--threshold <score>', 'least score of a hit, 0 to 1 (default: that of the algorithm)')
     .option('--limit <count>', 'most hits (default 20)')
@@ -65,7 +69,7 @@ export function register(program: Command, io: CommandIo): void {
     .option('--out <csv>', 'with --file: write the answers here (default: standard output)')
     .option(
       '--map <field=column>',
-      'with --file: which column holds name, schema, birth_date, country or id',
+      'with --file: which column holds name, schema, birth_date, country, id, address or gender',
       collect,
       [],
     )
@@ -115,6 +119,8 @@ async function run(name: string, flags: Flags, io: CommandIo): Promise<void> {
         birth_date: query.birthDate ?? null,
         countries: query.countries ?? [],
         identifiers: query.identifiers ?? [],
+        addresses: query.addresses ?? [],
+        gender: query.gender ?? null,
       },
       threshold: options.threshold,
       as_of: options.asOf ?? null,
@@ -165,12 +171,17 @@ function queryOf(name: string, flags: Flags): ScreenQuery {
       `Cannot use --birth-date: expected a date such as 1966-05-07, 1966-05 or 1966, found "${flags.birthDate}"`,
     )
   }
+  if (flags.gender !== undefined && flags.gender !== 'male' && flags.gender !== 'female') {
+    throw new UsageError(`Cannot use --gender: expected male or female, found "${flags.gender}"`)
+  }
   const schema: Schema | null = flags.schema === undefined ? null : schemaOf(flags.schema)
   return {
     name,
     schema,
     birthDate: flags.birthDate ?? null,
     countries: flags.country.flatMap((words) => words.split(',')).map(countryCodeOf),
+    addresses: flags.address,
+    gender: flags.gender ?? null,
     identifiers: flags.id.map((id) => {
       const match = /^([a-z_]+):(.+)$/i.exec(id)
       return match === null ? { value: id } : { type: match[1]!.toLowerCase(), value: match[2]! }
