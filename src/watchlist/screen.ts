@@ -1,12 +1,10 @@
 import type { DateValue } from '../model/date-value.ts'
-import type { Evidence, Hit } from '../model/hit.ts'
+import type { Hit } from '../model/hit.ts'
 import type { Listing } from '../model/listing.ts'
-import type { AnalysedName } from '../names/analyse-name.ts'
-import { compareNames, NAME_THRESHOLD, scoreNames } from '../names/compare-names.ts'
-import { isEastAsian } from '../names/script-of.ts'
+import { NAME_THRESHOLD } from '../names/compare-names.ts'
 import type { ScreenAlgorithm } from './algorithms/algorithm.ts'
-import { weighEvidence } from './evidence/weigh-evidence.ts'
 import { listedOn } from './listed-on.ts'
+import { type Held, type Match, matchListing, scoreListing } from './match-listing.ts'
 import { AnalysedQuery, type ScreenQuery } from './query.ts'
 import type { WatchlistIndex } from './watchlist-index.ts'
 
@@ -25,15 +23,29 @@ export interface ScreenOptions {
   readonly algorithm?: ScreenAlgorithm | null
 }
 
-/** A listing held against a query, whether or not it is a hit. */
-export interface Match {
-  readonly listing: Listing
-  /** The listed name that agrees best; null where only an identifier does. */
-  readonly name: string | null
-  readonly nameScore: number
+/** A listing that came near and is no hit, with the reason. */
+export interface LeftOut {
+  readonly list: string
+  readonly listingId: string
+  readonly caption: string
   readonly score: number
-  readonly because: readonly Evidence[]
+  readonly why: 'below_threshold' | 'held_down' | 'not_listed_then' | 'over_limit'
+  /** One clause: "0.63 is below 0.7", "designated 2023-08-16 (US OFAC, US-NK), after 2023-08-15". */
+  readonly note: string
 }
+
+/** What a screening found, and what came near. */
+export interface ScreenResult {
+  /** Best first. */
+  readonly hits: readonly Hit[]
+  /** The listing of each hit, in the order of `hits`. */
+  readonly listings: readonly Listing[]
+  /** Best first. */
+  readonly leftOut: readonly LeftOut[]
+}
+
+/** How far below the threshold a listing is still told of. */
+export const NEAR_THRESHOLD = 0.1
 
 /**
  * Parties on the lists that the query may be, best first. An empty answer means that these versions of these lists hold
@@ -41,18 +53,58 @@ export interface Match {
  */
 export function screen(query: ScreenQuery, index: WatchlistIndex, options: ScreenOptions = {}): Hit[] {
   const { limit = 20, asOf = null } = options
-  const algorithm = emulationOf(options)
-  const threshold = thresholdOf(options)
-  const day = options.listedOnDay ?? asOf
   const analysed = new AnalysedQuery(query)
-  const scored: { listing: Listing; score: number }[] = []
-  for (const { listing } of index.candidates(analysed)) {
-    if (asOf !== null && listedOn(listing, asOf).answer === 'false') continue
-    const score = algorithm === null ? scoreListing(analysed, listing, index) : algorithm.score(query, listing).score
-    if (score >= threshold) scored.push({ listing, score })
+  const hits = scoredFrom(thresholdOf(options), analysed, index, options)
+    .filter(({ listing }) => asOf === null || listedOn(listing, asOf).answer !== 'false')
+    .slice(0, limit)
+  return hits.map(({ listing }) => toHit(matchBy(options, analysed, listing, index), options))
+}
+
+/**
+ * The same hits as `screen`, and what came near without being one: listings less than `NEAR_THRESHOLD` below the
+ * threshold, those whose score is held down, those that were not on their list on the day asked for, and those beyond the
+ * limit. What was no candidate is in neither; `whyNot` tells of a single one.
+ */
+export function screenWithRest(query: ScreenQuery, index: WatchlistIndex, options: ScreenOptions = {}): ScreenResult {
+  const { limit = 20, asOf = null } = options
+  const threshold = thresholdOf(options)
+  const analysed = new AnalysedQuery(query)
+  const listings: Listing[] = []
+  const leftOut: LeftOut[] = []
+  for (const { listing, score, held } of scoredFrom(0, analysed, index, options)) {
+    const leave = (why: LeftOut['why'], note: string) =>
+      leftOut.push({ list: listing.list, listingId: listing.id, caption: listing.caption, score, why, note })
+    const isHeld = held !== null && held.from >= threshold && score < threshold
+    // Rounded, because .7 - .1 is a little less than .6.
+    if (!isHeld && score < Math.round((threshold - NEAR_THRESHOLD) * 10_000) / 10_000) continue
+    const then = asOf === null ? null : listedOn(listing, asOf)
+    if (then?.answer === 'false') leave('not_listed_then', then.why)
+    else if (isHeld) leave('held_down', `${held.from} without this: ${held.why}`)
+    else if (score < threshold) leave('below_threshold', `${score} is below ${threshold}`)
+    else if (listings.length >= limit) leave('over_limit', `${limit} others score as much or more`)
+    else listings.push(listing)
   }
-  scored.sort((a, b) => b.score - a.score || (a.listing.id < b.listing.id ? -1 : 1))
-  return scored.slice(0, limit).map(({ listing }) => toHit(matchBy(options, analysed, listing, index), day))
+  const hits = listings.map((listing) => toHit(matchBy(options, analysed, listing, index), options))
+  return { hits, listings, leftOut }
+}
+
+/** Candidates with at least this score, best first. */
+function scoredFrom(
+  least: number,
+  query: AnalysedQuery,
+  index: WatchlistIndex,
+  options: ScreenOptions,
+): { readonly listing: Listing; readonly score: number; readonly held: Held | null }[] {
+  const algorithm = emulationOf(options)
+  const scored: { listing: Listing; score: number; held: Held | null }[] = []
+  for (const { listing } of index.candidates(query)) {
+    const { score, held } =
+      algorithm === null
+        ? scoreListing(query, listing, index)
+        : { score: algorithm.score(query.query, listing).score, held: null }
+    if (score >= least) scored.push({ listing, score, held })
+  }
+  return scored.sort((a, b) => b.score - a.score || (a.listing.id < b.listing.id ? -1 : 1))
 }
 
 /** Least score of a hit under these options. */
@@ -65,7 +117,7 @@ export function matchBy(options: ScreenOptions, query: AnalysedQuery, listing: L
   const algorithm = emulationOf(options)
   if (algorithm === null) return matchListing(query, listing, index)
   const { score, name, because } = algorithm.score(query.query, listing)
-  return { listing, name, nameScore: name === null ? 0 : score, score, because }
+  return { listing, name, nameScore: name === null ? 0 : score, score, because, held: null }
 }
 
 /** Our own comparison goes by the index, which keeps its names taken apart. */
@@ -73,110 +125,7 @@ function emulationOf({ algorithm }: ScreenOptions): ScreenAlgorithm | null {
   return algorithm === undefined || algorithm === null || algorithm.id === 'interdict' ? null : algorithm
 }
 
-/** Holds one listing against a query, with all reasons. */
-export function matchListing(query: AnalysedQuery, listing: Listing, index: WatchlistIndex): Match {
-  const { best, score, side, capped } = weigh(query, listing, index)
-  const comparison = best === null ? null : compareNames(query.as(best.name.as), best.name)
-  return {
-    listing,
-    name: best?.name.text ?? null,
-    nameScore: best?.score ?? 0,
-    score,
-    because: [...(comparison?.because ?? []), ...side.because, ...capped],
-  }
-}
-
-function scoreListing(query: AnalysedQuery, listing: Listing, index: WatchlistIndex): number {
-  return weigh(query, listing, index).score
-}
-
-// Log odds of .99.
-const MOST_FOR_A_NAME = 4.6
-
-// What cannot carry a hit alone stays below any threshold in use.
-const UNSUPPORTED = 0.45
-
-function weigh(query: AnalysedQuery, listing: Listing, index: WatchlistIndex) {
-  const best = bestName(query, listing, index)
-  const name = best?.name ?? null
-  const side = weighEvidence(query.query, query.as(name?.as ?? 'person'), listing)
-  // However alike two names are, namesakes stay: what speaks against a party must be able to outweigh its name.
-  const told = logOdds(best?.score ?? 0.001)
-  const odds = (side.odds < 0 ? Math.min(MOST_FOR_A_NAME, told) : told) + side.odds
-  let score = 1 / (1 + Math.exp(-odds))
-  const capped: Evidence[] = []
-  const supported = side.because.some(
-    ({ kind, weight }) => weight > 0.5 && (kind === 'birth_date' || kind === 'identifier'),
-  )
-  if (!supported && best !== null) {
-    const sharesCountry = side.because.some(({ kind, weight }) => kind === 'country' && weight > 0)
-    const why = best.weak
-      ? 'a weak alias carries no hit alone'
-      : isCommonWord(query, best.name)
-        ? 'a single common name carries no hit alone'
-        : !sharesCountry && isShortInCharacters(query, best.name, listing)
-          ? 'two or three characters against letters carry no hit alone: a birth date or nationality would'
-          : null
-    if (why !== null && score > UNSUPPORTED) {
-      score = UNSUPPORTED
-      capped.push({ kind: 'name', query: query.query.name, listed: best.name.text, weight: -0.5, note: why })
-    }
-  }
-  if (side.sameIdentifier) score = Math.max(score, 0.97)
-  return { best, side, capped, score: Math.round(score * 10_000) / 10_000 }
-}
-
-/** The listed name that agrees best. A weak alias counts only where no other name does: it cannot carry a hit alone. */
-function bestName(query: AnalysedQuery, listing: Listing, index: WatchlistIndex) {
-  type Best = { readonly name: AnalysedName; readonly score: number; readonly weak: boolean }
-  let strong: Best | null = null
-  let weak: Best | null = null
-  const names = index.namesOf(listing)
-  for (let i = 0; i < names.length; i++) {
-    const name = names[i]!
-    const score = scoreNames(query.as(name.as), name)
-    if (listing.names[i]?.kind === 'weak') {
-      if (weak === null || score > weak.score) weak = { name, score, weak: true }
-    } else if (strong === null || score > strong.score) strong = { name, score, weak: false }
-  }
-  return strong === null || (weak !== null && strong.score < UNSUPPORTED && weak.score > strong.score) ? weak : strong
-}
-
-/** "Kim" for a man called Kim and two names more: millions answer to it. */
-function isCommonWord(query: AnalysedQuery, listed: AnalysedName): boolean {
-  if (listed.as !== 'person') return false
-  const asked = query.as('person')
-  // A name in characters is one run of them, however many parts it has.
-  if (asked.korean !== null) return false
-  const words = asked.parts.filter((part) => part.kind !== 'particle')
-  const [only] = words
-  if (words.length !== 1 || only === undefined || isEastAsian(only.script)) return false
-  return listed.parts.length > 1 && only.weight <= 0.6
-}
-
-/**
- * A person's name of two or three Han characters, or two of Hangul, against Latin letters: thousands are spelled alike.
- * A Korean name is surer, read syllable by syllable: three of Hangul will do, and Hanja against somebody who is Korean.
- */
-function isShortInCharacters(query: AnalysedQuery, listed: AnalysedName, { countries }: Listing): boolean {
-  if (listed.as !== 'person') return false
-  const asked = query.as('person')
-  const [characters, letters] = isEastAsian(asked.parts[0]?.script ?? 'latin') ? [asked, listed] : [listed, asked]
-  const script = characters.parts[0]?.script
-  if (script === undefined || !isEastAsian(script) || letters.parts[0]?.script !== 'latin') return false
-  const length = characters.parts.reduce((sum, { text }) => sum + [...text].length, 0)
-  if (length > 3) return false
-  if (script === 'hangul') return length < 3
-  const isKorean = characters.korean !== null && letters.korean !== null && length === 3
-  return !(isKorean && (countries.includes('kp') || countries.includes('kr')))
-}
-
-function logOdds(score: number): number {
-  const inside = Math.min(0.999, Math.max(0.001, score))
-  return Math.log(inside / (1 - inside))
-}
-
-function toHit({ listing, score, because }: Match, day: DateValue | null): Hit {
+function toHit({ listing, score, because }: Match, { listedOnDay = null, asOf = null }: ScreenOptions): Hit {
   const programmes = new Set<string>()
   const from = new Set<DateValue>()
   for (const designation of listing.designations) {
@@ -192,6 +141,6 @@ function toHit({ listing, score, because }: Match, day: DateValue | null): Hit {
     because,
     programmes: [...programmes],
     designatedOn: [...from].sort(),
-    listedOn: listedOn(listing, day).answer,
+    listedOn: listedOn(listing, listedOnDay ?? asOf).answer,
   }
 }

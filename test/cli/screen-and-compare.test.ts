@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, test } from 'vitest'
 import { readCsv } from '../../src/cli/read-csv.ts'
+import { canonicalJson } from '../../src/model/canonical-json.ts'
 import { runCli } from '../support/run-cli.ts'
 
 let folder: string
@@ -31,6 +32,32 @@ test('no hit says which lists were asked, and that it clears nobody', async () =
   assert.equal(exitCode, 0)
   assert.match(stdout, /^no hit for "Gustav Nygaard"\nAsked: starter \(/)
   assert.match(stdout, /does not mean cleared/)
+})
+
+test('the same question is the same bytes: keys in order, nothing of time or place', async () => {
+  const args = ['screen', 'Mkrtychev', '--json']
+  const first = await runCli(args)
+  const again = await runCli(args, { now: new Date('2031-01-01'), cwd: folder })
+  assert.equal(first.stdout, again.stdout)
+  assert.equal(first.stdout, `${canonicalJson(JSON.parse(first.stdout))}\n`)
+})
+
+test('parties that the listing names are shown by link, in text and JSON', async () => {
+  const { stdout } = await runCli(['screen', 'Versor', '--json'])
+  const [hit] = (JSON.parse(stdout) as { hits: { by_link: { listing_id: string }[] }[] }).hits
+  assert.ok(hit?.by_link.some(({ listing_id: id }) => id === 'mkrtychev'))
+  assert.match((await runCli(['screen', 'Versor'])).stdout, /by link: Ashot Mkrtychev \(.*mkrtychev\)/)
+})
+
+test('a listing that was not on its list that day is left out, with the reason', async () => {
+  const { stdout } = await runCli(['screen', 'Versor', '--as-of', '2023-08-15', '--json'])
+  const answer = JSON.parse(stdout) as {
+    hits: unknown[]
+    left_out: { listing_id: string; why: string; note: string }[]
+  }
+  assert.deepEqual(answer.hits, [])
+  assert.deepEqual([answer.left_out[0]?.listing_id, answer.left_out[0]?.why], ['versor', 'not_listed_then'])
+  assert.match(answer.left_out[0]?.note ?? '', /designated 2023-08-16 .*after 2023-08-15/)
 })
 
 test('--as-of before the designation gives no hit; --why-not says so', async () => {

@@ -1,20 +1,19 @@
 import type { Command } from 'commander'
+import { canonicalJson } from '../../model/canonical-json.ts'
 import { daysOf, isSingleDay } from '../../model/date-value.ts'
 import type { Schema } from '../../model/listing.ts'
 import type { ScreenAlgorithm } from '../../watchlist/algorithms/algorithm.ts'
-import { DEFAULT_ALGORITHM } from '../../watchlist/algorithms/algorithms.ts'
 import { openWatchlist } from '../../watchlist/open-watchlist.ts'
-import { type ScreenOptions, type ScreenQuery, screen } from '../../watchlist/screen.ts'
-import type { WatchlistIndex } from '../../watchlist/watchlist-index.ts'
+import { type ScreenOptions, type ScreenQuery, screenWithRest } from '../../watchlist/screen.ts'
 import { whyNot } from '../../watchlist/why-not.ts'
 import { ALGORITHM_HELP, algorithmOf } from '../algorithm-option.ts'
 import type { CommandIo } from '../command-io.ts'
 import { DATA_OPTION, dataFolderOf } from '../data-folder.ts'
-import { hitToJson, listToJson } from '../hit-json.ts'
 import { countryCodeOf, SCHEMATA, schemaOf } from '../query-options.ts'
 import { screenFile } from '../screen-file.ts'
+import { type Screening, screenedHitsToJson, screeningToJson } from '../screening-json.ts'
 import { UsageError } from '../usage-error.ts'
-import { hitView, listsView } from '../views/hit-view.ts'
+import { screeningView } from '../views/screening-view.ts'
 
 interface Flags {
   readonly schema?: string
@@ -92,7 +91,7 @@ async function run(name: string, flags: Flags, io: CommandIo): Promise<void> {
     throw new UsageError('Cannot screen a name and a file at once: expected one of them')
   const index = await openWatchlist({
     lists: flags.lists?.split(',').map((list) => list.trim()) ?? [],
-    asOf: options.asOf ?? null,
+    asOf: options.asOf,
     dataFolder: dataFolderOf(flags, io),
   })
   if (query === null) {
@@ -105,48 +104,37 @@ async function run(name: string, flags: Flags, io: CommandIo): Promise<void> {
     if (found > 0 && flags.failOn === 'hit') io.exit(1)
     return
   }
-  const hits = screen(query, index, options)
+  const screening: Screening = {
+    query,
+    index,
+    threshold: options.threshold,
+    limit: options.limit,
+    asOf: options.asOf,
+    algorithm: algorithm.id,
+    result: screenWithRest(query, index, options),
+  }
+  const { hits } = screening.result
   if (hits.length > 0 && flags.failOn === 'hit') io.exit(1)
   const steps = flags.whyNot === undefined ? null : whyNot(query, flags.whyNot, index, options)
   if (flags.jsonl) {
     const how = flags.algorithm === undefined ? {} : { algorithm: algorithm.id }
-    io.stdout(hits.map((hit) => `${JSON.stringify({ ...hitToJson(hit), ...how })}\n`).join(''))
+    const lines = screenedHitsToJson(screening).map((hit) => canonicalJson({ ...hit, ...how }))
+    io.stdout(lines.map((line) => `${line}\n`).join(''))
   } else if (flags.json) {
-    const document = {
-      query: {
-        name: query.name,
-        schema: query.schema ?? null,
-        birth_date: query.birthDate ?? null,
-        countries: query.countries ?? [],
-        identifiers: query.identifiers ?? [],
-        addresses: query.addresses ?? [],
-        gender: query.gender ?? null,
-      },
-      threshold: options.threshold,
-      as_of: options.asOf ?? null,
-      algorithm: algorithm.id,
-      lists: index.lists.map(listToJson),
-      hits: hits.map(hitToJson),
-      ...(steps === null ? {} : { why_not: steps }),
-    }
-    io.stdout(`${JSON.stringify(document)}\n`)
+    const why = steps === null ? {} : { why_not: steps }
+    io.stdout(`${canonicalJson({ ...screeningToJson(screening), ...why })}\n`)
   } else {
-    for (const hit of hits) io.stdout(hitView(hit, io, flags.explain === true))
-    if (hits.length === 0) io.stdout(`no hit for "${query.name}"\n`)
-    io.stdout(footer(index, options, hits.length))
+    io.stdout(screeningView(screening, io, flags.explain === true))
     if (steps !== null) io.stdout(`\n${steps.join('\n')}\n`)
   }
 }
 
-function footer(index: WatchlistIndex, { asOf, threshold, algorithm }: Options, hits: number): string {
-  const when = asOf === null || asOf === undefined ? '' : `, as of ${asOf}`
-  // Scores of an emulation must not be taken for ours.
-  const how = algorithm.id === DEFAULT_ALGORITHM ? '' : `, algorithm ${algorithm.id}`
-  const asked = `Asked: ${listsView(index.lists)}${when}${how}, threshold ${threshold}.\n`
-  return hits === 0 ? `${asked}An empty answer does not mean cleared.\n` : asked
+interface Options extends ScreenOptions {
+  readonly threshold: number
+  readonly limit: number
+  readonly asOf: string | null
+  readonly algorithm: ScreenAlgorithm
 }
-
-type Options = ScreenOptions & { readonly threshold: number; readonly algorithm: ScreenAlgorithm }
 
 function optionsOf(flags: Flags, algorithm: ScreenAlgorithm): Options {
   const threshold = flags.threshold === undefined ? algorithm.threshold : Number(flags.threshold)

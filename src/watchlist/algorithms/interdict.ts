@@ -1,5 +1,5 @@
+import { matchListing } from '../match-listing.ts'
 import { AnalysedQuery } from '../query.ts'
-import { matchListing } from '../screen.ts'
 import { WatchlistIndex } from '../watchlist-index.ts'
 import type { ScreenAlgorithm } from './algorithm.ts'
 
