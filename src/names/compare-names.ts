@@ -2,12 +2,14 @@ import type { Evidence } from '../model/hit.ts'
 import { readPackagedJson } from '../model/packaged-data.ts'
 import type { Alignment } from './align-parts.ts'
 import { type AnalysedName, analyseName } from './analyse-name.ts'
+import { explainNames, explainNothing, explainSameText } from './explain/explain-names.ts'
+import type { NameExplanation } from './explain/explanation.ts'
 import { legalFormConflict } from './legal-forms.ts'
 import { type NameFeatures, nameFeatures } from './name-features.ts'
 import type { NamePart } from './name-part.ts'
 
 /** How sure we are that two names are one party's, and what that rests on. */
-export interface NameComparison {
+export interface NameComparison extends NameExplanation {
   /** 0 to 1. */
   readonly score: number
   readonly because: readonly Evidence[]
@@ -34,7 +36,15 @@ function weightsOf(by: NameFeatures['by']): Readonly<Record<string, number>> {
 
 /** Compares two names that were taken apart by `analyseName`. */
 export function compareNames(a: AnalysedName, b: AnalysedName): NameComparison {
-  return { score: scoreNames(a, b), because: reasonsFor(a, b) }
+  return { score: scoreNames(a, b), because: reasonsFor(a, b), ...explain(a, b) }
+}
+
+/** The branches of `scoreNames`, told. */
+function explain(a: AnalysedName, b: AnalysedName): NameExplanation {
+  if (a.parts.length === 0 || b.parts.length === 0) return explainNothing(a, b)
+  if (isSameText(a, b)) return explainSameText(a, b, Math.log(SAME_TEXT / (1 - SAME_TEXT)))
+  const features = nameFeatures(a, b)
+  return explainNames(a, b, { features, weights: weightsOf(features.by) })
 }
 
 /** The score alone: what screening asks thousands of times before it explains a few. */
