@@ -1,42 +1,17 @@
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { canonicalJson } from '../../model/canonical-json.ts'
-import { daysOf, isSingleDay } from '../../model/date-value.ts'
-import type { Schema } from '../../model/listing.ts'
-import type { ScreenAlgorithm } from '../../watchlist/algorithms/algorithm.ts'
 import { openWatchlist } from '../../watchlist/open-watchlist.ts'
-import { type ScreenOptions, type ScreenQuery, screenWithRest } from '../../watchlist/screen.ts'
+import { screenWithRest } from '../../watchlist/screen.ts'
 import { whyNot } from '../../watchlist/why-not.ts'
 import { ALGORITHM_HELP, algorithmOf } from '../algorithm-option.ts'
 import type { CommandIo } from '../command-io.ts'
 import { DATA_OPTION, dataFolderOf } from '../data-folder.ts'
-import { countryCodeOf, SCHEMATA, schemaOf } from '../query-options.ts'
-import { screenFile } from '../screen-file.ts'
+import { SCHEMATA } from '../query-options.ts'
+import { type ScreenFlags, screenOptionsOf, screenQueryOf } from '../screen-flags.ts'
 import { type Screening, screenedHitsToJson, screeningToJson } from '../screening-json.ts'
 import { UsageError } from '../usage-error.ts'
 import { screeningView } from '../views/screening-view.ts'
-
-interface Flags {
-  readonly schema?: string
-  readonly birthDate?: string
-  readonly country: readonly string[]
-  readonly id: readonly string[]
-  readonly address: readonly string[]
-  readonly gender?: string
-  readonly asOf?: string
-  readonly threshold?: string
-  readonly limit?: string
-  readonly explain?: boolean
-  readonly whyNot?: string
-  readonly algorithm?: string
-  readonly lists?: string
-  readonly data?: string
-  readonly file?: string
-  readonly out?: string
-  readonly map: readonly string[]
-  readonly failOn?: string
-  readonly json?: boolean
-  readonly jsonl?: boolean
-}
 
 /** `interdict screen NAME` and `interdict screen --file customers.csv --out hits.csv` */
 export function register(program: Command, io: CommandIo): void {
@@ -74,27 +49,28 @@ export function register(program: Command, io: CommandIo): void {
     )
     .option('--json', 'one JSON document')
     .option('--jsonl', 'one JSON document a line: each hit')
+    .option('--record <file>', 'add a line on this screening to a file of records, chained by hash')
+    .option('--verify <file>', 'check the chain of a file of records')
+    .option('--certificate', 'a one-page statement of what was searched; refused where there is a hit')
     .option('--fail-on <what>', 'exit 1 on: hit')
-    .action(async (words: string[], flags: Flags) => {
+    .action(async (words: string[], flags: ScreenFlags) => {
       await run(words.join(' ').trim(), flags, io)
     })
 }
 
-async function run(name: string, flags: Flags, io: CommandIo): Promise<void> {
+async function run(name: string, flags: ScreenFlags, io: CommandIo): Promise<void> {
+  if (flags.verify !== undefined) return verify(flags.verify, flags, io)
   const algorithm = await algorithmOf(flags.algorithm)
-  const options = optionsOf(flags, algorithm)
-  if (flags.failOn !== undefined && flags.failOn !== 'hit') {
-    throw new UsageError(`Cannot use --fail-on: expected hit, found "${flags.failOn}"`)
-  }
-  const query = flags.file === undefined ? queryOf(name, flags) : null
-  if (flags.file !== undefined && name !== '')
-    throw new UsageError('Cannot screen a name and a file at once: expected one of them')
+  const options = screenOptionsOf(flags, algorithm)
+  checkTogether(name, flags)
+  const query = flags.file === undefined ? screenQueryOf(name, flags) : null
   const index = await openWatchlist({
     lists: flags.lists?.split(',').map((list) => list.trim()) ?? [],
     asOf: options.asOf,
     dataFolder: dataFolderOf(flags, io),
   })
   if (query === null) {
+    const { screenFile } = await import('../screen-file.ts')
     const found = await screenFile(
       { file: flags.file ?? '', out: flags.out ?? null, map: flags.map },
       index,
@@ -104,19 +80,17 @@ async function run(name: string, flags: Flags, io: CommandIo): Promise<void> {
     if (found > 0 && flags.failOn === 'hit') io.exit(1)
     return
   }
-  const screening: Screening = {
-    query,
-    index,
-    threshold: options.threshold,
-    limit: options.limit,
-    asOf: options.asOf,
-    algorithm: algorithm.id,
-    result: screenWithRest(query, index, options),
-  }
-  const { hits } = screening.result
-  if (hits.length > 0 && flags.failOn === 'hit') io.exit(1)
+  const { threshold, limit, asOf } = options
+  const result = screenWithRest(query, index, options)
+  const screening: Screening = { query, index, threshold, limit, asOf, algorithm: algorithm.id, result }
+  if (result.hits.length > 0 && flags.failOn === 'hit') io.exit(1)
+  // Recorded before it is shown: no answer without its record.
+  const recorded = flags.record === undefined ? null : await record(flags.record, screening, io)
   const steps = flags.whyNot === undefined ? null : whyNot(query, flags.whyNot, index, options)
-  if (flags.jsonl) {
+  if (flags.certificate) {
+    const { certificateOf } = await import('../record-screening.ts')
+    io.stdout(certificateOf(screening, recorded, io))
+  } else if (flags.jsonl) {
     const how = flags.algorithm === undefined ? {} : { algorithm: algorithm.id }
     const lines = screenedHitsToJson(screening).map((hit) => canonicalJson({ ...hit, ...how }))
     io.stdout(lines.map((line) => `${line}\n`).join(''))
@@ -129,50 +103,29 @@ async function run(name: string, flags: Flags, io: CommandIo): Promise<void> {
   }
 }
 
-interface Options extends ScreenOptions {
-  readonly threshold: number
-  readonly limit: number
-  readonly asOf: string | null
-  readonly algorithm: ScreenAlgorithm
+function checkTogether(name: string, flags: ScreenFlags): void {
+  if (flags.failOn !== undefined && flags.failOn !== 'hit') {
+    throw new UsageError(`Cannot use --fail-on: expected hit, found "${flags.failOn}"`)
+  }
+  if (flags.file !== undefined && name !== '')
+    throw new UsageError('Cannot screen a name and a file at once: expected one of them')
+  if (flags.certificate && (flags.file !== undefined || flags.json || flags.jsonl))
+    throw new UsageError('Cannot use --certificate with --file, --json or --jsonl: expected one name, and text')
 }
 
-function optionsOf(flags: Flags, algorithm: ScreenAlgorithm): Options {
-  const threshold = flags.threshold === undefined ? algorithm.threshold : Number(flags.threshold)
-  if (!(threshold >= 0 && threshold <= 1) || flags.threshold === '') {
-    throw new UsageError(`Cannot use --threshold: expected a number from 0 to 1, found "${flags.threshold}"`)
-  }
-  const limit = flags.limit === undefined ? 20 : Number(flags.limit)
-  if (!Number.isInteger(limit) || limit < 1) {
-    throw new UsageError(`Cannot use --limit: expected a whole number from 1 on, found "${flags.limit}"`)
-  }
-  if (flags.asOf !== undefined && !isSingleDay(flags.asOf)) {
-    throw new UsageError(`Cannot use --as-of: expected a day such as 2023-08-15, found "${flags.asOf}"`)
-  }
-  return { threshold, limit, asOf: flags.asOf ?? null, algorithm }
+async function record(file: string, screening: Screening, io: CommandIo): Promise<string> {
+  const { recordScreening } = await import('../record-screening.ts')
+  return recordScreening(file, screening, io)
 }
 
-function queryOf(name: string, flags: Flags): ScreenQuery {
-  if (name === '' && flags.id.length === 0)
-    throw new UsageError('Missing a name to screen: expected NAME, --id or --file')
-  if (flags.birthDate !== undefined && daysOf(flags.birthDate) === null) {
-    throw new UsageError(
-      `Cannot use --birth-date: expected a date such as 1966-05-07, 1966-05 or 1966, found "${flags.birthDate}"`,
-    )
+async function verify(file: string, flags: ScreenFlags, io: CommandIo): Promise<void> {
+  const { checkRecordFile } = await import('../record-file.ts')
+  const { records, from, to, lastHash } = await checkRecordFile(resolve(io.cwd, file), file)
+  if (flags.json || flags.jsonl) {
+    io.stdout(`${canonicalJson({ records, from, to, last_hash: lastHash })}\n`)
+    return
   }
-  if (flags.gender !== undefined && flags.gender !== 'male' && flags.gender !== 'female') {
-    throw new UsageError(`Cannot use --gender: expected male or female, found "${flags.gender}"`)
-  }
-  const schema: Schema | null = flags.schema === undefined ? null : schemaOf(flags.schema)
-  return {
-    name,
-    schema,
-    birthDate: flags.birthDate ?? null,
-    countries: flags.country.flatMap((words) => words.split(',')).map(countryCodeOf),
-    addresses: flags.address,
-    gender: flags.gender ?? null,
-    identifiers: flags.id.map((id) => {
-      const match = /^([a-z_]+):(.+)$/i.exec(id)
-      return match === null ? { value: id } : { type: match[1]!.toLowerCase(), value: match[2]! }
-    }),
-  }
+  const stretch = from === null ? '' : `, from ${from} to ${to}`
+  io.stdout(`${records} ${records === 1 ? 'record' : 'records'}, chain whole${stretch}\n`)
+  if (lastHash !== null) io.stdout(`last hash ${lastHash}\n`)
 }
