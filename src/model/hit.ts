@@ -34,6 +34,8 @@ export interface Hit {
   /** 0 to 1. */
   readonly score: number
   readonly because: readonly Evidence[]
+  /** How the names agree, in a sentence or two; absent where no name was compared, or not by our own comparison. */
+  readonly sentence?: string
   /** Programme keys of its designations. */
   readonly programmes: readonly string[]
   /** First days of its designations, earliest first. */

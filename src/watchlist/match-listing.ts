@@ -15,6 +15,8 @@ export interface Match {
   readonly nameScore: number
   readonly score: number
   readonly because: readonly Evidence[]
+  /** How the names agree, in plain words; null where no name was compared, or not by our own comparison. */
+  readonly sentence: string | null
   /** What the score would be, and why it is held below any threshold in use; null where it is not. */
   readonly held: Held | null
 }
@@ -36,6 +38,7 @@ export function matchListing(query: AnalysedQuery, listing: Listing, index: Watc
     nameScore: best?.score ?? 0,
     score,
     because: [...(comparison?.because ?? []), ...side.because, ...reasonOf(held, query, best?.name ?? null)],
+    sentence: comparison?.sentence ?? null,
     held,
   }
 }

@@ -117,7 +117,7 @@ export function matchBy(options: ScreenOptions, query: AnalysedQuery, listing: L
   const algorithm = emulationOf(options)
   if (algorithm === null) return matchListing(query, listing, index)
   const { score, name, because } = algorithm.score(query.query, listing)
-  return { listing, name, nameScore: name === null ? 0 : score, score, because, held: null }
+  return { listing, name, nameScore: name === null ? 0 : score, score, because, sentence: null, held: null }
 }
 
 /** Our own comparison goes by the index, which keeps its names taken apart. */
@@ -125,7 +125,7 @@ function emulationOf({ algorithm }: ScreenOptions): ScreenAlgorithm | null {
   return algorithm === undefined || algorithm === null || algorithm.id === 'interdict' ? null : algorithm
 }
 
-function toHit({ listing, score, because }: Match, { listedOnDay = null, asOf = null }: ScreenOptions): Hit {
+function toHit({ listing, score, because, sentence }: Match, { listedOnDay = null, asOf = null }: ScreenOptions): Hit {
   const programmes = new Set<string>()
   const from = new Set<DateValue>()
   for (const designation of listing.designations) {
@@ -139,6 +139,7 @@ function toHit({ listing, score, because }: Match, { listedOnDay = null, asOf = 
     schema: listing.schema,
     score,
     because,
+    ...(sentence === null ? {} : { sentence }),
     programmes: [...programmes],
     designatedOn: [...from].sort(),
     listedOn: listedOn(listing, listedOnDay ?? asOf).answer,

@@ -9,16 +9,19 @@ import { DEFAULT_ALGORITHM } from '../../watchlist/algorithms/algorithms.ts'
 import { compareWith } from '../../watchlist/algorithms/compare-with.ts'
 import { ALGORITHM_HELP, algorithmOf } from '../algorithm-option.ts'
 import type { CommandIo } from '../command-io.ts'
+import { comparisonToJson } from '../comparison-json.ts'
 import { evidenceToJson } from '../hit-json.ts'
 import { NameFileError } from '../name-file-error.ts'
 import { SCHEMATA, schemaOf } from '../query-options.ts'
 import { SourceError } from '../source-errors.ts'
 import { UsageError } from '../usage-error.ts'
+import { compareView } from '../views/compare-view.ts'
 
 interface Flags {
   readonly schema?: string
   readonly pairs?: string
   readonly algorithm?: string
+  readonly explain?: boolean
   readonly json?: boolean
 }
 
@@ -35,6 +38,7 @@ export function register(program: Command, io: CommandIo): void {
       'JSON lines {"a", "b", "schema"} in (- for standard input); the same lines with score, match, because out, in order',
     )
     .option('--algorithm <name>', ALGORITHM_HELP)
+    .option('--explain', 'every feature with its value and weight')
     .option('--json', 'one JSON document')
     .action(async (a: string | undefined, b: string | undefined, flags: Flags) => {
       const algorithm = await algorithmOf(flags.algorithm)
@@ -50,23 +54,29 @@ export function register(program: Command, io: CommandIo): void {
 
 /** Our own comparison takes the names as they are; an emulation asks about a party and a listing that have only a name. */
 function compareBy(algorithm: ScreenAlgorithm, a: string, b: string, schema: Schema | null) {
-  const { score, because } =
-    algorithm.id === DEFAULT_ALGORITHM ? compareNameTexts(a, b, schema) : compareWith(algorithm, a, b, schema)
-  return { score, match: score >= algorithm.threshold, because }
+  const own = algorithm.id === DEFAULT_ALGORITHM ? compareNameTexts(a, b, schema) : null
+  const { score, because } = own ?? compareWith(algorithm, a, b, schema)
+  return { score, match: score >= algorithm.threshold, because, own }
 }
 
 function compareTwo(a: string, b: string, algorithm: ScreenAlgorithm, flags: Flags, io: CommandIo): void {
   const schema = flags.schema === undefined ? null : schemaOf(flags.schema)
-  const { score, match, because } = compareBy(algorithm, a, b, schema)
+  const explain = flags.explain === true
+  const { score, match, because, own } = compareBy(algorithm, a, b, schema)
   if (flags.json) {
-    const answer = { a, b, schema, algorithm: algorithm.id, score, match, because: because.map(evidenceToJson) }
-    io.stdout(`${JSON.stringify(answer)}\n`)
+    // An emulation has nothing but its reasons.
+    const reasons = own === null ? { because: because.map(evidenceToJson) } : comparisonToJson(own, explain)
+    io.stdout(`${JSON.stringify({ a, b, schema, algorithm: algorithm.id, score, match, ...reasons })}\n`)
     return
   }
   const how = algorithm.id === DEFAULT_ALGORITHM ? '' : `${algorithm.id}, `
   const threshold = `${how}threshold ${algorithm.threshold}`
   const verdict = match ? io.colours.bold('may be one') : 'look like two'
   io.stdout(`${score.toFixed(2)}  ${verdict} (${threshold})\n`)
+  if (own !== null) {
+    io.stdout(compareView(own, algorithm.threshold, io, explain))
+    return
+  }
   for (const { weight, note } of because) {
     io.stdout(`      ${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(2)}  ${note}\n`)
   }

@@ -1,6 +1,7 @@
 import type { Hit } from '../../model/hit.ts'
 import type { LoadedList } from '../../watchlist/loaded-list.ts'
 import type { CommandIo } from '../command-io.ts'
+import { wrap } from './wrap.ts'
 
 /** A hit as text: who, on which list since when and why, the score; with `explain` every reason. */
 export function hitView(hit: Hit, io: CommandIo, explain: boolean): string {
@@ -12,6 +13,7 @@ export function hitView(hit: Hit, io: CommandIo, explain: boolean): string {
     `      ${[hit.programmes.join(', ') || 'no programme given', designated].join('; ')}`,
   ]
   const reasons = explain ? hit.because : hit.because.filter(({ weight }) => Math.abs(weight) >= 0.2).slice(0, 4)
+  if (explain && hit.sentence !== undefined) lines.push(wrap(hit.sentence, io.columns, '      '))
   if (explain)
     for (const { kind, weight, note } of reasons) lines.push(`      ${signed(weight)}  ${kind.padEnd(10)}  ${note}`)
   else if (reasons.length > 0) lines.push(`      ${dim(reasons.map(({ note }) => note).join('; '))}`)

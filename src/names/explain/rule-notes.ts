@@ -80,7 +80,7 @@ function onlyIn(mine: AnalysedName, theirs: AnalysedName): string {
 
 function formsOf({ legalForms }: AnalysedName): string {
   const { classes } = nameTable('legal-forms')
-  return [...legalForms].map((form) => classes[form]?.english ?? form).join(', ')
+  return [...legalForms].map((form) => classes[form]?.english.split(' / ')[0] ?? form).join(', ')
 }
 
 function patronymicOf({ parts }: AnalysedName): string {

@@ -37,8 +37,8 @@ function agrees({ how, similarity }: AlignedPart): boolean {
 
 /** What is left over on both sides stands against each other: Igor, where the other name has Ilya. */
 function opposed({ leftOver: { query, listed }, judgedBy }: Explained): AlignedPart[] {
-  const left = query.filter(isTelling)
-  const right = listed.filter(isTelling)
+  const left = query.filter((word) => isTelling(word, judgedBy))
+  const right = listed.filter((word) => isTelling(word, judgedBy))
   if (left.length === 0 || right.length === 0) return []
   const roles = new Set([...left, ...right].map(({ role }) => role))
   roles.delete(null)
@@ -46,7 +46,7 @@ function opposed({ leftOver: { query, listed }, judgedBy }: Explained): AlignedP
     {
       query: left.map(({ word }) => word),
       listed: right.map(({ word }) => word),
-      how: judgedBy === 'characters' || judgedBy === 'firmInCharacters' ? 'same sound' : 'other name',
+      how: isBySound(judgedBy) ? 'same sound' : 'other name',
       role: roles.size === 1 && left.length === 1 && right.length === 1 ? [...roles][0]! : null,
       read: { query: readWords(left), listed: readWords(right), as: null },
       similarity: 0,
@@ -59,8 +59,13 @@ function readWords(left: readonly LeftOverWord[]): string | null {
   return left.every(({ read }) => read === null) ? null : left.map(({ word, read }) => read ?? word).join(' ')
 }
 
-function isTelling({ role, adds }: LeftOverWord): boolean {
-  return role !== 'particle' && adds < -TELLING_WORD
+/** A word said twice is left over and costs nothing; of names in characters no word left over costs by itself. */
+function isTelling({ role, adds }: LeftOverWord, judgedBy: Explained['judgedBy']): boolean {
+  return role !== 'particle' && (adds < -TELLING_WORD || isBySound(judgedBy))
+}
+
+function isBySound(judgedBy: Explained['judgedBy']): boolean {
+  return judgedBy === 'characters' || judgedBy === 'firmInCharacters'
 }
 
 function agreeing(good: readonly AlignedPart[], isPartial: boolean, writeA: Writer, writeB: Writer): string {
@@ -115,7 +120,11 @@ function differences(bad: readonly AlignedPart[], writeA: Writer, writeB: Writer
   return joinAnd(said.slice(0, 3))
 }
 
-function leftOver({ leftOver: { query, listed }, rules }: Explained, writeA: Writer, writeB: Writer): string[] {
+function leftOver(
+  { leftOver: { query, listed }, rules, judgedBy }: Explained,
+  writeA: Writer,
+  writeB: Writer,
+): string[] {
   const sides = [
     [query, writeA, 'first'],
     [listed, writeB, 'second'],
@@ -123,12 +132,15 @@ function leftOver({ leftOver: { query, listed }, rules }: Explained, writeA: Wri
   return sides.flatMap(([left, write, which]) => {
     // A country that a rule speaks of need not be told twice.
     const words = left.filter(
-      (word) => isTelling(word) && !rules.some((rule) => rule.query === word.word || rule.listed === word.word),
+      (word) =>
+        isTelling(word, judgedBy) && !rules.some((rule) => rule.query === word.word || rule.listed === word.word),
     )
     if (words.length === 0) return []
     const role = words.length === 1 && words[0]!.role !== 'word of trade' ? words[0]!.role : null
     const named = write(words.map(({ word }) => word))
-    return [`${role === null ? named : `the ${role} ${named}`} is only in the ${which} name`]
+    return [
+      `${role === null ? named : `the ${role} ${named}`} ${words.length === 1 ? 'is' : 'are'} only in the ${which} name`,
+    ]
   })
 }
 
