@@ -105,21 +105,28 @@ test('a file of names: every row comes out, with its hits, "no hit" or the reaso
   )
   assert.equal(exitCode, 0, stderr)
   assert.equal(existsSync(at('hits.csv.part')), false)
-  const rows = []
+  const rows: (readonly string[])[] = []
   const text = readFileSync(at('hits.csv'), 'utf8')
   for await (const row of readCsv(pieces(text, 7), 'hits.csv')) rows.push(row.cells)
-  assert.deepEqual(rows[0]?.slice(0, 5), ['Nr', 'Kunde', 'Land', 'interdict_answer', 'interdict_list'])
-  const answers = rows.slice(1).map((cells) => [cells[0], cells[3], cells[5]])
-  assert.deepEqual(answers, [
-    ['1', 'hit', 'versor'],
-    ['2', 'no hit', ''],
-    ['3', 'not screened', ''],
-    ['4', 'hit', 'mkrtychev'],
-    ['5', 'not screened', ''],
-    ['6', 'no hit', ''],
+  assert.deepEqual(rows[0], [
+    ...['row', 'id', 'name', 'list', 'listing_id', 'caption', 'score', 'match', 'because', 'list_version'],
+    ...['programmes', 'designated_on', 'remark', 'Nr'],
   ])
-  assert.match(rows[4]?.at(-1) ?? '', /country "Atlantis" not understood/)
-  assert.equal(rows[6]?.at(-1), '', 'a country of two words is understood')
+  const answers = rows.slice(1).map((cells) => [cells[0], cells[2], cells[4], cells[7], cells[13]])
+  assert.deepEqual(answers, [
+    ['1', 'Versor; s.r.o.', 'versor', 'true', '1'],
+    ['2', 'Gustav Nygaard', '', 'false', '2'],
+    ['3', '', '', '', '3'],
+    ['4', 'Ашот Мкртычев', 'mkrtychev', 'true', '4'],
+    ['5', 'a', '', '', '5'],
+    ['6', 'Sveta Lindqvist', '', 'false', '6'],
+  ])
+  const remark = (row: number) => rows[row]?.[12] ?? ''
+  assert.match(remark(3), /line 4: no name/)
+  assert.match(remark(4), /country "Atlantis" not understood/)
+  assert.match(remark(5), /line 6: 4 cells, expected 3/)
+  assert.equal(remark(6), '', 'a country of two words is understood')
+  assert.match(rows[1]?.[9] ?? '', /^[0-9a-f]{64}$/, 'the version of the list that the hit is on')
   assert.match(stderr, /6 rows screened: 2 with a hit, 2 without, 2 not screened/)
 })
 

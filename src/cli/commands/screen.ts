@@ -39,11 +39,12 @@ export function register(program: Command, io: CommandIo): void {
       'lists to ask: installed ones, files or folders, comma-separated (default: all installed)',
     )
     .option(...DATA_OPTION)
-    .option('--file <csv>', 'screen every row of a CSV file (any size)')
-    .option('--out <csv>', 'with --file: write the answers here (default: standard output)')
+    .option('--file <file>', 'screen every row of a CSV file or every line of a .jsonl file (any size)')
+    .option('--out <csv>', 'with --file: write the answers here (default: standard output); a killed run goes on')
+    .option('--since <csv>', 'with --file: only hits that are new, changed or gone since these earlier answers')
     .option(
       '--map <field=column>',
-      'with --file: which column holds name, schema, birth_date, country, id, address or gender',
+      'with --file: which column holds id, name, schema, birth_date, country, identifier, address or gender',
       collect,
       [],
     )
@@ -70,9 +71,15 @@ async function run(name: string, flags: ScreenFlags, io: CommandIo): Promise<voi
     dataFolder: dataFolderOf(flags, io),
   })
   if (query === null) {
-    const { screenFile } = await import('../screen-file.ts')
+    const { screenFile } = await import('../screen-file/screen-file.ts')
     const found = await screenFile(
-      { file: flags.file ?? '', out: flags.out ?? null, map: flags.map },
+      {
+        file: flags.file ?? '',
+        out: flags.out ?? null,
+        map: flags.map,
+        since: flags.since ?? null,
+        record: flags.record ?? null,
+      },
       index,
       options,
       io,
@@ -109,6 +116,8 @@ function checkTogether(name: string, flags: ScreenFlags): void {
   }
   if (flags.file !== undefined && name !== '')
     throw new UsageError('Cannot screen a name and a file at once: expected one of them')
+  if (flags.since !== undefined && flags.file === undefined)
+    throw new UsageError('Cannot use --since: expected --file beside it')
   if (flags.certificate && (flags.file !== undefined || flags.json || flags.jsonl))
     throw new UsageError('Cannot use --certificate with --file, --json or --jsonl: expected one name, and text')
 }
