@@ -52,6 +52,17 @@ for (const [letters, cost] of [...KIN, ['ae', 0.3], ['ou', 0.3], ['ei', 0.3]] as
 INSERT[slot('h')] = 0.35
 INSERT[slot('j')] = 0.6
 
+/** Longer words are compared by their beginnings: no name has one. */
+const MOST_LETTERS = 96
+
+// One comparison follows the other, millions of times: the rows are made once. No call is open while another begins.
+const LETTERS_A = new Uint8Array(MOST_LETTERS)
+const LETTERS_B = new Uint8Array(MOST_LETTERS)
+const INSERT_B = new Float64Array(MOST_LETTERS)
+let beforeLast = new Float64Array(MOST_LETTERS + 1)
+let last = new Float64Array(MOST_LETTERS + 1)
+let here = new Float64Array(MOST_LETTERS + 1)
+
 /**
  * Weighted edit distance of two folded words: letters that romanisations confuse cost little, the first letter costs more.
  *
@@ -59,24 +70,40 @@ INSERT[slot('j')] = 0.6
  */
 export function spellingDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (a === b) return 0
-  if (Math.abs(a.length - b.length) * 0.35 > limit) return Number.POSITIVE_INFINITY
-  const width = b.length + 1
-  let beforeLast = new Float64Array(width)
-  let last = new Float64Array(width)
-  let here = new Float64Array(width)
-  for (let j = 1; j < width; j++) last[j] = last[j - 1]! + insertion(b, j - 1)
-  for (let i = 1; i <= a.length; i++) {
-    here[0] = last[0]! + insertion(a, i - 1)
-    let least = here[0]!
-    const from = slot(a[i - 1]!)
-    for (let j = 1; j < width; j++) {
-      const to = slot(b[j - 1]!)
-      const first = i === 1 && j === 1 ? 1.25 : 1
-      let cost = last[j - 1]! + EXCHANGE[from * SIZE + to]! * first
-      cost = Math.min(cost, last[j]! + insertion(a, i - 1), here[j - 1]! + insertion(b, j - 1))
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, beforeLast[j - 2]! + 0.6)
+  const lengthA = Math.min(a.length, MOST_LETTERS)
+  const lengthB = Math.min(b.length, MOST_LETTERS)
+  // The cheapest letter to add costs .35.
+  if (Math.abs(lengthA - lengthB) * 0.35 > limit) return Number.POSITIVE_INFINITY
+  for (let i = 0; i < lengthA; i++) LETTERS_A[i] = a.charCodeAt(i) & 63
+  last[0] = 0
+  for (let j = 0; j < lengthB; j++) {
+    const letter = b.charCodeAt(j) & 63
+    LETTERS_B[j] = letter
+    const cost = j === 0 ? INSERT[letter]! * 1.25 : INSERT[letter]!
+    INSERT_B[j] = cost
+    last[j + 1] = last[j]! + cost
+  }
+  for (let i = 1; i <= lengthA; i++) {
+    const from = LETTERS_A[i - 1]!
+    const dropped = i === 1 ? INSERT[from]! * 1.25 : INSERT[from]!
+    const row = from * SIZE
+    let left = last[0]! + dropped
+    here[0] = left
+    let least = left
+    for (let j = 1; j <= lengthB; j++) {
+      const to = LETTERS_B[j - 1]!
+      const exchange = EXCHANGE[row + to]!
+      let cost = last[j - 1]! + (i === 1 && j === 1 ? exchange * 1.25 : exchange)
+      const without = last[j]! + dropped
+      if (without < cost) cost = without
+      const added = left + INSERT_B[j - 1]!
+      if (added < cost) cost = added
+      if (i > 1 && j > 1 && from === LETTERS_B[j - 2] && LETTERS_A[i - 2] === to) {
+        const swapped = beforeLast[j - 2]! + 0.6
+        if (swapped < cost) cost = swapped
+      }
       here[j] = cost
+      left = cost
       if (cost < least) least = cost
     }
     if (least > limit) return Number.POSITIVE_INFINITY
@@ -85,7 +112,7 @@ export function spellingDistance(a: string, b: string, limit = Number.POSITIVE_I
     last = here
     here = free
   }
-  return last[width - 1]!
+  return last[lengthB]!
 }
 
 /** 1 for equal, falling with the distance; short words must be nearer than long ones. */
@@ -94,9 +121,4 @@ export function spellingSimilarity(a: string, b: string): number {
   const length = Math.max(3.2, (a.length + b.length) / 2)
   const distance = spellingDistance(a, b, length * 0.6)
   return distance === Number.POSITIVE_INFINITY ? 0 : Math.max(0, 1 - distance / length)
-}
-
-function insertion(word: string, at: number): number {
-  const cost = INSERT[slot(word[at]!)]!
-  return at === 0 ? cost * 1.25 : cost
 }

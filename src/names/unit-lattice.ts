@@ -30,15 +30,29 @@ export interface Lattice {
   readonly vowel: number
 }
 
+// Reused from call to call; the largest words ask for more.
+let rowA = new Float64Array(128)
+let rowB = new Float64Array(128)
+let letterCosts = new Float64Array(128)
+
 /** Cheapest way to spell the units as the Latin word: 0 where a table has exactly this spelling. */
 export function latticeDistance(lattice: Lattice, latin: string): number {
   const width = latin.length + 1
   const { units, vowel } = lattice
-  let last = new Float64Array(width)
-  for (let j = 1; j < width; j++) last[j] = last[j - 1]! + letterCost(latin, j - 1, vowel)
-  let here = new Float64Array(width)
+  if (width > rowA.length) {
+    rowA = new Float64Array(2 * width)
+    rowB = new Float64Array(2 * width)
+    letterCosts = new Float64Array(2 * width)
+  }
+  let last = rowA
+  let here = rowB
+  last[0] = 0
+  for (let j = 1; j < width; j++) {
+    letterCosts[j] = letterCost(latin, j - 1, vowel)
+    last[j] = last[j - 1]! + letterCosts[j]!
+  }
   for (const { starting, drop } of units) {
-    here.fill(Number.POSITIVE_INFINITY)
+    here.fill(Number.POSITIVE_INFINITY, 0, width)
     for (let j = 0; j < width; j++) {
       const before = last[j]!
       if (before + drop < here[j]!) here[j] = before + drop
@@ -49,7 +63,7 @@ export function latticeDistance(lattice: Lattice, latin: string): number {
         if (to < width && before + cost < here[to]! && latin.startsWith(spelling, j)) here[to] = before + cost
       }
     }
-    for (let j = 1; j < width; j++) here[j] = Math.min(here[j]!, here[j - 1]! + letterCost(latin, j - 1, vowel))
+    for (let j = 1; j < width; j++) here[j] = Math.min(here[j]!, here[j - 1]! + letterCosts[j]!)
     const free = last
     last = here
     here = free
