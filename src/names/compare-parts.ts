@@ -11,11 +11,14 @@ export interface PartSimilarity {
   readonly how: 'equal' | 'romanised' | 'spelling' | 'same name' | 'short form' | 'initial' | 'same word' | 'other name'
 }
 
+/** What is less alike is nothing to each other. */
+const LEAST = 0.45
+const EQUAL: PartSimilarity = { value: 1, how: 'equal' }
 const NOTHING: PartSimilarity = { value: 0, how: 'other name' }
 
 /** Compares two words of names, in whatever scripts they are. */
 export function compareParts(a: NamePart, b: NamePart): PartSimilarity {
-  if (a.text === b.text) return { value: 1, how: 'equal' }
+  if (a.text === b.text) return EQUAL
   if (a.concept >= 0 && a.concept === b.concept) return { value: 0.96, how: 'same word' }
   if (a.country !== null && b.country !== null) {
     // Estonia and Ethiopia are spelled alike, and are not.
@@ -36,14 +39,14 @@ function compareInitial(a: NamePart, b: NamePart): PartSimilarity {
 }
 
 function compareFolded(a: NamePart, b: NamePart, crossed: boolean): PartSimilarity {
-  let value = spellingSimilarity(a.folded, b.folded)
+  let value = spellingSimilarity(a.folded, b.folded, LEAST)
   let how: PartSimilarity['how'] = crossed ? 'romanised' : 'spelling'
   if (value < 0.86 && a.folded.length >= 6 && b.folded.length >= 6 && isOneSlip(a.folded, b.folded)) value = 0.86
   if (value >= 0.5 && value < 0.8 && (a.sounds[0]?.length ?? 0) > 1 && a.sounds[0] === b.sounds[0]) {
     value += (0.93 - value) / 2
   }
   if (value < 0.93 && a.slavic !== '' && b.slavic !== '') {
-    const slavic = a.slavic === b.slavic ? 0.95 : spellingSimilarity(a.slavic, b.slavic) * 0.96
+    const slavic = a.slavic === b.slavic ? 0.95 : spellingSimilarity(a.slavic, b.slavic, Math.max(LEAST, value)) * 0.96
     if (slavic > value) value = slavic
   }
   const shorter = Math.min(a.folded.length, b.folded.length)
@@ -74,7 +77,7 @@ function compareFolded(a: NamePart, b: NamePart, crossed: boolean): PartSimilari
   if (servantless(a.folded) === servantless(b.folded) && a.folded.length > 4 && value < 0.8) value = 0.8
   // A slip in its ending makes no family name of a patronymic.
   if (!sameKind && value < 0.88 && a.kind !== 'particle' && b.kind !== 'particle') value *= 0.6
-  return value < 0.45 ? NOTHING : { value, how }
+  return value < LEAST ? NOTHING : { value, how }
 }
 
 function compareWithLattice(a: NamePart, b: NamePart): PartSimilarity {
@@ -84,13 +87,13 @@ function compareWithLattice(a: NamePart, b: NamePart): PartSimilarity {
     if (x === y) return { value: 0.98, how: 'spelling' }
     const length = Math.max(x.length, y.length)
     const value = 1 - (distance(x, y) * (isEastAsian(a.script) ? 1.3 : 1)) / length
-    return value < 0.45 ? NOTHING : { value, how: 'spelling' }
+    return value < LEAST ? NOTHING : { value, how: 'spelling' }
   }
   let best = 0
   if (a.script === 'han' && b.script === 'hangul') best = koreanReading(a.text) === b.text ? 0.95 : 0
   else if (b.script === 'han' && a.script === 'hangul') best = koreanReading(b.text) === a.text ? 0.95 : 0
   best = Math.max(best, latticeSimilarity(a, b.latin), latticeSimilarity(b, a.latin))
-  return best < 0.45 ? NOTHING : { value: Math.min(best, 0.99), how: 'romanised' }
+  return best < LEAST ? NOTHING : { value: Math.min(best, 0.99), how: 'romanised' }
 }
 
 /** A part in another script against a Latin word; 0 where the part has no table. */

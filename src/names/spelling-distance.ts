@@ -115,10 +115,14 @@ export function spellingDistance(a: string, b: string, limit = Number.POSITIVE_I
   return last[lengthB]!
 }
 
-/** 1 for equal, falling with the distance; short words must be nearer than long ones. */
-export function spellingSimilarity(a: string, b: string): number {
+/**
+ * 1 for equal, falling with the distance; short words must be nearer than long ones.
+ *
+ * @param least similarities below it may come out as 0, which is sooner known
+ */
+export function spellingSimilarity(a: string, b: string, least = 0.4): number {
   if (a === b) return 1
   const length = Math.max(3.2, (a.length + b.length) / 2)
-  const distance = spellingDistance(a, b, length * 0.6)
+  const distance = spellingDistance(a, b, length * (1 - least))
   return distance === Number.POSITIVE_INFINITY ? 0 : Math.max(0, 1 - distance / length)
 }
