@@ -1,8 +1,9 @@
 import type { Listing } from '../model/listing.ts'
 import { type AnalysedName, analyseName, nameClassOf } from '../names/analyse-name.ts'
-import { nameKeys } from '../names/name-keys.ts'
+import { buildIndex, type NameToIndex } from './index/build-index.ts'
+import { CandidateIndex } from './index/candidate-index.ts'
+import { indexKeys } from './index/index-keys.ts'
 import type { LoadedList } from './loaded-list.ts'
-import { NameDictionary } from './name-dictionary.ts'
 import { AnalysedQuery, identifierKey, type ScreenQuery } from './query.ts'
 
 /** A listing that is worth comparing, and what it shares with the query. */
@@ -25,7 +26,7 @@ export class WatchlistIndex {
   readonly #listings: readonly Listing[]
   #byId: Map<string, Listing> | null = null
   readonly #names = new Map<Listing, readonly AnalysedName[]>()
-  #dictionary: NameDictionary<Listing> | null = null
+  #searched: CandidateIndex | null = null
   #identifiers: Map<string, Listing[]> | null = null
 
   constructor(lists: readonly LoadedList[]) {
@@ -67,7 +68,8 @@ export class WatchlistIndex {
       for (const listing of this.withIdentifier(value)) ranks.set(listing, Number.POSITIVE_INFINITY)
     }
     for (const name of analysed) {
-      for (const [listing, rank] of this.#words().search(nameKeys(name), limit)) {
+      for (const { owner, rank } of this.#candidateIndex().search(indexKeys(name), limit)) {
+        const listing = this.#listings[owner]!
         if (rank > (ranks.get(listing) ?? 0)) ranks.set(listing, rank)
       }
     }
@@ -94,14 +96,15 @@ export class WatchlistIndex {
     return this.#identifiers.get(identifierKey(value)) ?? []
   }
 
-  #words(): NameDictionary<Listing> {
-    if (this.#dictionary === null) {
-      this.#dictionary = new NameDictionary()
-      for (const listing of this.#listings) {
-        for (const name of this.namesOf(listing)) this.#dictionary.add(listing, nameKeys(name))
-      }
+  #candidateIndex(): CandidateIndex {
+    this.#searched ??= new CandidateIndex(buildIndex(this.#namesToIndex()))
+    return this.#searched
+  }
+
+  *#namesToIndex(): Generator<NameToIndex> {
+    for (let owner = 0; owner < this.#listings.length; owner++) {
+      for (const name of this.namesOf(this.#listings[owner]!)) yield { owner, keys: indexKeys(name) }
     }
-    return this.#dictionary
   }
 }
 
