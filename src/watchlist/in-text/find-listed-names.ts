@@ -59,6 +59,8 @@ class TextSearch {
   readonly #text: string
   readonly #finder: NameFinder
   readonly #words: CutWords
+  // A long text is searched once for each party's numbers, however often it is met.
+  readonly #identified = new Map<Listing, boolean>()
 
   constructor(text: string, finder: NameFinder) {
     this.#text = text
@@ -91,8 +93,15 @@ class TextSearch {
     return joined(certain)
   }
 
-  #hasIdentifier({ identifiers }: Listing): boolean {
-    return identifiers.some(({ value }) => value.length >= 7 && this.#text.includes(value.replace(/^IMO\s*/i, '')))
+  #hasIdentifier(listing: Listing): boolean {
+    let known = this.#identified.get(listing)
+    if (known === undefined) {
+      known = listing.identifiers.some(
+        ({ value }) => value.length >= 7 && this.#text.includes(value.replace(/^IMO\s*/i, '')),
+      )
+      this.#identified.set(listing, known)
+    }
+    return known
   }
 
   /** Small letters begin no name in scripts that have capitals. */
