@@ -49,7 +49,7 @@ export function standingOf(name: SoughtName, place: Place, near: boolean): Stand
   if (hasCapitals && !capitalsFit(name, place)) return 'not_it'
   if (near && (name.weight < LEAST_FOR_NEAR || name.words < 2)) return 'not_it'
   if (name.name.kind === 'weak') return 'needs_more'
-  if (name.words === 1) return hasCapitals ? singleWord(name, place) : 'needs_more'
+  if (name.words === 1 || place.first === place.last) return hasCapitals ? singleWord(name, place) : 'needs_more'
   if (name.as === 'vessel' && name.weight < LEAST_FOR_NEAR) return place.vesselNear() ? 'sure' : 'needs_more'
   return name.weight >= LEAST_FOR_TWO || name.words > 2 || !hasCapitals ? 'sure' : 'needs_more'
 }
@@ -67,10 +67,12 @@ function capitalsFit({ as, script }: SoughtName, { text, words, first, last }: P
 }
 
 function singleWord(name: SoughtName, place: Place): Standing {
+  const spelled = place.text.slice(place.words.starts[place.first]!, place.words.ends[place.last]!)
+  // "Ms" is not MS, nor "Mid" MID.
+  if (spelled.length <= 4 && spelled !== spelled.toUpperCase()) return 'not_it'
   if (name.as === 'vessel') return place.vesselNear() && !besideName(place) ? 'sure' : 'needs_more'
   if (beforeLegalForm(place)) return 'sure'
-  const length = place.words.ends[place.last]! - place.words.starts[place.first]!
-  if (name.weight < RARE_WORD || length < 6 || besideName(place)) return 'needs_more'
+  if (name.weight < RARE_WORD || spelled.length < 6 || besideName(place)) return 'needs_more'
   return 'sure'
 }
 

@@ -36,6 +36,7 @@ const cases: [text: string, found: string[], why: string][] = [
   ['Ilarion spoke; Vorotnikov did not.', [], 'two halves of a sentence'],
   ['the ilarion vorotnikov of small letters', [], 'no capitals'],
   ['Ilarion and Vorotnikov spoke.', [], 'two people'],
+  ['Limited Liability Company Tarvexo and Tvx.', ['Tarvexo o exact'], 'an abbreviation in small letters is a word'],
   ['TVX fell.', [], 'a short abbreviation without the full name'],
   ['리범석사거리에서', [], 'another word that begins alike'],
   ['Иларион и Воротникова', [], 'another woman, and no full name'],
