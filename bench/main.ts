@@ -11,6 +11,7 @@ const MEASURES: Readonly<Record<string, () => Promise<Measure>>> = {
   check: async () => (await import('./measures/check.ts')).check,
   lists: async () => (await import('./measures/lists.ts')).lists,
   recall: async () => (await import('./measures/recall.ts')).recall,
+  names: async () => (await import('./measures/names.ts')).names,
 }
 
 async function main(): Promise<number> {
