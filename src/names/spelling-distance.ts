@@ -30,9 +30,17 @@ const KIN: readonly (readonly [letters: string, cost: number])[] = [
   ['rl', 0.7],
   ['ij', 0.3],
 ]
+const VOWEL_FOR_VOWEL = 0.45
+const SWAP_OF_NEIGHBOURS = 0.6
+const FIRST_LETTER = 1.25
+
+// Costs are counted in eightieths: every one, and every one of a first letter, is a whole number of them, so that sums
+// are exact and come out the same whichever word is named first.
+const UNIT = 80
+const SWAP = Math.round(SWAP_OF_NEIGHBOURS * UNIT)
 const SIZE = 64
-const EXCHANGE = new Float64Array(SIZE * SIZE).fill(1)
-const INSERT = new Float64Array(SIZE).fill(1)
+const EXCHANGE = new Int32Array(SIZE * SIZE).fill(UNIT)
+const INSERT = new Int32Array(SIZE).fill(UNIT)
 
 function slot(letter: string): number {
   return letter.charCodeAt(0) & 63
@@ -40,28 +48,26 @@ function slot(letter: string): number {
 
 for (let i = 0; i < SIZE; i++) EXCHANGE[i * SIZE + i] = 0
 for (const a of VOWELS) {
-  INSERT[slot(a)] = 0.5
-  for (const b of VOWELS) if (a !== b) EXCHANGE[slot(a) * SIZE + slot(b)] = 0.45
+  INSERT[slot(a)] = 0.5 * UNIT
+  for (const b of VOWELS) if (a !== b) EXCHANGE[slot(a) * SIZE + slot(b)] = VOWEL_FOR_VOWEL * UNIT
 }
 for (const [letters, cost] of [...KIN, ['ae', 0.3], ['ou', 0.3], ['ei', 0.3]] as const) {
   const a = slot(letters[0]!)
   const b = slot(letters[1]!)
-  EXCHANGE[a * SIZE + b] = cost
-  EXCHANGE[b * SIZE + a] = cost
+  EXCHANGE[a * SIZE + b] = Math.round(cost * UNIT)
+  EXCHANGE[b * SIZE + a] = Math.round(cost * UNIT)
 }
-INSERT[slot('h')] = 0.35
-INSERT[slot('j')] = 0.6
+INSERT[slot('h')] = 0.35 * UNIT
+INSERT[slot('j')] = 0.6 * UNIT
+const CHEAPEST_INSERT = INSERT[slot('h')]!
 
 /** Longer words are compared by their beginnings: no name has one. */
 const MOST_LETTERS = 96
 
 // One comparison follows the other, millions of times: the rows are made once. No call is open while another begins.
-const LETTERS_A = new Uint8Array(MOST_LETTERS)
 const LETTERS_B = new Uint8Array(MOST_LETTERS)
-const INSERT_B = new Float64Array(MOST_LETTERS)
-let beforeLast = new Float64Array(MOST_LETTERS + 1)
-let last = new Float64Array(MOST_LETTERS + 1)
-let here = new Float64Array(MOST_LETTERS + 1)
+const INSERT_B = new Int32Array(MOST_LETTERS)
+const ROWS = [0, 1, 2].map(() => new Int32Array(MOST_LETTERS + 1)) as [Int32Array, Int32Array, Int32Array]
 
 /**
  * Weighted edit distance of two folded words: letters that romanisations confuse cost little, the first letter costs more.
@@ -72,47 +78,57 @@ export function spellingDistance(a: string, b: string, limit = Number.POSITIVE_I
   if (a === b) return 0
   const lengthA = Math.min(a.length, MOST_LETTERS)
   const lengthB = Math.min(b.length, MOST_LETTERS)
-  // The cheapest letter to add costs .35.
-  if (Math.abs(lengthA - lengthB) * 0.35 > limit) return Number.POSITIVE_INFINITY
-  for (let i = 0; i < lengthA; i++) LETTERS_A[i] = a.charCodeAt(i) & 63
+  const most = limit * UNIT
+  if (Math.abs(lengthA - lengthB) * CHEAPEST_INSERT > most) return Number.POSITIVE_INFINITY
+  let [beforeLast, last, here] = ROWS
   last[0] = 0
-  for (let j = 0; j < lengthB; j++) {
+  for (let j = 0, sum = 0; j < lengthB; j++) {
     const letter = b.charCodeAt(j) & 63
+    const cost = j === 0 ? INSERT[letter]! * FIRST_LETTER : INSERT[letter]!
     LETTERS_B[j] = letter
-    const cost = j === 0 ? INSERT[letter]! * 1.25 : INSERT[letter]!
     INSERT_B[j] = cost
-    last[j + 1] = last[j]! + cost
+    sum += cost
+    last[j + 1] = sum
   }
-  for (let i = 1; i <= lengthA; i++) {
-    const from = LETTERS_A[i - 1]!
-    const dropped = i === 1 ? INSERT[from]! * 1.25 : INSERT[from]!
+  let leastOfLast = 0
+  let before = -1
+  for (let i = 0; i < lengthA; i++) {
+    const from = a.charCodeAt(i) & 63
+    const dropped = i === 0 ? INSERT[from]! * FIRST_LETTER : INSERT[from]!
     const row = from * SIZE
-    let left = last[0]! + dropped
-    here[0] = left
+    let diagonal = last[0]!
+    let left = diagonal + dropped
     let least = left
-    for (let j = 1; j <= lengthB; j++) {
-      const to = LETTERS_B[j - 1]!
+    let beforeTo = -1
+    here[0] = left
+    for (let j = 0; j < lengthB; j++) {
+      const to = LETTERS_B[j]!
       const exchange = EXCHANGE[row + to]!
-      let cost = last[j - 1]! + (i === 1 && j === 1 ? exchange * 1.25 : exchange)
-      const without = last[j]! + dropped
-      if (without < cost) cost = without
-      const added = left + INSERT_B[j - 1]!
+      let cost = diagonal + (i === 0 && j === 0 ? exchange * FIRST_LETTER : exchange)
+      diagonal = last[j + 1]!
+      if (diagonal + dropped < cost) cost = diagonal + dropped
+      const added = left + INSERT_B[j]!
       if (added < cost) cost = added
-      if (i > 1 && j > 1 && from === LETTERS_B[j - 2] && LETTERS_A[i - 2] === to) {
-        const swapped = beforeLast[j - 2]! + 0.6
+      // Two letters exchanged; in the first row and column nothing stands before.
+      if (from === beforeTo && to === before) {
+        const swapped = beforeLast[j - 1]! + SWAP
         if (swapped < cost) cost = swapped
       }
-      here[j] = cost
+      here[j + 1] = cost
       left = cost
+      beforeTo = to
       if (cost < least) least = cost
     }
-    if (least > limit) return Number.POSITIVE_INFINITY
+    // An exchange of neighbours leaps over this row.
+    if (least > most && leastOfLast + SWAP > most) return Number.POSITIVE_INFINITY
+    leastOfLast = least
+    before = from
     const free = beforeLast
     beforeLast = last
     last = here
     here = free
   }
-  return last[lengthB]!
+  return last[lengthB]! / UNIT
 }
 
 /**
