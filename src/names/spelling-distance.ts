@@ -72,7 +72,7 @@ const ROWS = [0, 1, 2].map(() => new Int32Array(MOST_LETTERS + 1)) as [Int32Arra
 /**
  * Weighted edit distance of two folded words: letters that romanisations confuse cost little, the first letter costs more.
  *
- * @param limit stop when the distance is surely above it; the answer is then Infinity
+ * @param limit a distance above it comes out as Infinity, which is sooner known
  */
 export function spellingDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (a === b) return 0
@@ -128,13 +128,13 @@ export function spellingDistance(a: string, b: string, limit = Number.POSITIVE_I
     last = here
     here = free
   }
-  return last[lengthB]! / UNIT
+  return last[lengthB]! > most ? Number.POSITIVE_INFINITY : last[lengthB]! / UNIT
 }
 
 /**
  * 1 for equal, falling with the distance; short words must be nearer than long ones.
  *
- * @param least similarities below it may come out as 0, which is sooner known
+ * @param least a similarity below it comes out as 0, which is sooner known
  */
 export function spellingSimilarity(a: string, b: string, least = 0.4): number {
   if (a === b) return 1
