@@ -59,6 +59,7 @@ for (const [letters, cost] of [...KIN, ['ae', 0.3], ['ou', 0.3], ['ei', 0.3]] as
 }
 INSERT[slot('h')] = 0.35 * UNIT
 INSERT[slot('j')] = 0.6 * UNIT
+const INSERT_FIRST = INSERT.map((cost) => cost * FIRST_LETTER)
 const CHEAPEST_INSERT = INSERT[slot('h')]!
 
 /** Longer words are compared by their beginnings: no name has one. */
@@ -78,46 +79,43 @@ export function spellingDistance(a: string, b: string, limit = Number.POSITIVE_I
   if (a === b) return 0
   const lengthA = Math.min(a.length, MOST_LETTERS)
   const lengthB = Math.min(b.length, MOST_LETTERS)
-  const most = limit * UNIT
+  // Kept a small whole number throughout: a product with a fraction would turn every sum below into a slow one.
+  const most = Math.min(limit * UNIT + 0.001, 0x3fffffff) | 0
   if (Math.abs(lengthA - lengthB) * CHEAPEST_INSERT > most) return Number.POSITIVE_INFINITY
   let [beforeLast, last, here] = ROWS
   last[0] = 0
   for (let j = 0, sum = 0; j < lengthB; j++) {
     const letter = b.charCodeAt(j) & 63
-    const cost = j === 0 ? INSERT[letter]! * FIRST_LETTER : INSERT[letter]!
+    const cost = j === 0 ? INSERT_FIRST[letter]! : INSERT[letter]!
     LETTERS_B[j] = letter
     INSERT_B[j] = cost
-    sum += cost
+    sum = (sum + cost) | 0
     last[j + 1] = sum
   }
   let leastOfLast = 0
   let before = -1
   for (let i = 0; i < lengthA; i++) {
     const from = a.charCodeAt(i) & 63
-    const dropped = i === 0 ? INSERT[from]! * FIRST_LETTER : INSERT[from]!
+    const dropped = i === 0 ? INSERT_FIRST[from]! : INSERT[from]!
     const row = from * SIZE
     let diagonal = last[0]!
-    let left = diagonal + dropped
+    let left = (diagonal + dropped) | 0
     let least = left
     let beforeTo = -1
     here[0] = left
+    if (i === 0 && lengthB > 0) diagonal = (EXCHANGE[row + LETTERS_B[0]!]! * (FIRST_LETTER - 1)) | 0
     for (let j = 0; j < lengthB; j++) {
       const to = LETTERS_B[j]!
-      const exchange = EXCHANGE[row + to]!
-      let cost = diagonal + (i === 0 && j === 0 ? exchange * FIRST_LETTER : exchange)
-      diagonal = last[j + 1]!
-      if (diagonal + dropped < cost) cost = diagonal + dropped
-      const added = left + INSERT_B[j]!
-      if (added < cost) cost = added
+      const above = last[j + 1]!
+      let cost = (diagonal + EXCHANGE[row + to]!) | 0
+      cost = Math.min(cost, (above + dropped) | 0, (left + INSERT_B[j]!) | 0)
       // Two letters exchanged; in the first row and column nothing stands before.
-      if (from === beforeTo && to === before) {
-        const swapped = beforeLast[j - 1]! + SWAP
-        if (swapped < cost) cost = swapped
-      }
+      if (from === beforeTo && to === before) cost = Math.min(cost, (beforeLast[j - 1]! + SWAP) | 0)
       here[j + 1] = cost
+      diagonal = above
       left = cost
       beforeTo = to
-      if (cost < least) least = cost
+      least = Math.min(least, cost)
     }
     // An exchange of neighbours leaps over this row.
     if (least > most && leastOfLast + SWAP > most) return Number.POSITIVE_INFINITY
