@@ -4,7 +4,7 @@ import { joinArabic } from './join-arabic.ts'
 import { joinLetters, joinNumbers, joinPhrases } from './join-words.ts'
 import { type KoreanName, koreanName } from './korean-name.ts'
 import { takeLegalForms } from './legal-forms.ts'
-import { conceptOf, type NamePart, namePart, patronymicGender } from './name-part.ts'
+import { asWholeName, conceptOf, type NamePart, namePart, patronymicGender } from './name-part.ts'
 import { nameTable } from './name-tables.ts'
 import { type NameWord, normaliseName } from './normalise-name.ts'
 import { isEastAsian } from './script-of.ts'
@@ -142,11 +142,10 @@ function cutConcepts(word: NameWord): readonly NameWord[] {
   return pieces
 }
 
-/** A patronymic or a particle that stands alone is the name. */
 function asNames(parts: readonly NamePart[]): readonly NamePart[] {
   const [only] = parts
   if (parts.length !== 1 || only === undefined || (only.kind !== 'patronymic' && only.kind !== 'particle')) return parts
-  return [{ ...only, kind: 'name', weight: Math.max(0.5, only.weight) }]
+  return [asWholeName(only)]
 }
 
 const LOOKS_LIKE: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's' }

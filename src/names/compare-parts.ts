@@ -16,9 +16,28 @@ const LEAST = 0.45
 const EQUAL: PartSimilarity = { value: 1, how: 'equal' }
 const NOTHING: PartSimilarity = { value: 0, how: 'other name' }
 
+// The same words meet again and again: a query's with those of every candidate. What two of them have in common is kept in
+// one place each, where a later pair takes the place of an earlier one: it never grows.
+const PLACES = 1 << 16
+const KEPT_A = new Int32Array(PLACES).fill(-1)
+const KEPT_B = new Int32Array(PLACES).fill(-1)
+const KEPT: (PartSimilarity | undefined)[] = []
+
 /** Compares two words of names, in whatever scripts they are. */
 export function compareParts(a: NamePart, b: NamePart): PartSimilarity {
   if (a.text === b.text) return EQUAL
+  const low = Math.min(a.id, b.id)
+  const high = Math.max(a.id, b.id)
+  const place = (Math.imul(low, 0x9e3779b1) ^ Math.imul(high, 0x85ebca6b)) >>> 16
+  if (KEPT_A[place] === low && KEPT_B[place] === high) return KEPT[place]!
+  const similarity = compareOtherParts(a, b)
+  KEPT_A[place] = low
+  KEPT_B[place] = high
+  KEPT[place] = similarity
+  return similarity
+}
+
+function compareOtherParts(a: NamePart, b: NamePart): PartSimilarity {
   if (a.concept >= 0 && a.concept === b.concept) return { value: 0.96, how: 'same word' }
   if (a.country !== null && b.country !== null) {
     // Estonia and Ethiopia are spelled alike, and are not.
@@ -49,13 +68,14 @@ function compareFolded(a: NamePart, b: NamePart, crossed: boolean): PartSimilari
     const slavic = a.slavic === b.slavic ? 0.95 : spellingSimilarity(a.slavic, b.slavic, Math.max(LEAST, value)) * 0.96
     if (slavic > value) value = slavic
   }
-  const shorter = Math.min(a.folded.length, b.folded.length)
-  if (a.kind !== 'concept' && b.kind !== 'concept' && shorter > 4 && a.folded.length + b.folded.length > 10) {
-    const stem = stemOf(a.folded)
-    if (stem.length > 4 && stem === stemOf(b.folded) && value < 0.9 && a.kind === b.kind && a.groups === b.groups) {
-      return { value: Math.max(value, 0.88), how }
-    }
-  }
+  if (
+    value < 0.9 &&
+    a.kind === b.kind &&
+    a.kind !== 'concept' &&
+    a.groups === b.groups &&
+    isSameStem(a.folded, b.folded)
+  )
+    return { value: Math.max(value, 0.88), how }
   // Oleksandrovych is no Oleksandr: a father's name agrees with a father's name only.
   const sameKind = (a.kind === 'patronymic') === (b.kind === 'patronymic')
   if (sameKind && (a.groups.length > 0 || b.groups.length > 0 || a.nicknameOf.length > 0 || b.nicknameOf.length > 0)) {
@@ -72,9 +92,12 @@ function compareFolded(a: NamePart, b: NamePart, crossed: boolean): PartSimilari
     value = Math.min(value, 0.5)
     how = 'other name'
   }
-  const article = withoutArticle(a.latin) === withoutArticle(b.latin)
-  if (article && value < 0.95 && a.latin.length > 4 && b.latin.length > 4) value = 0.95
-  if (servantless(a.folded) === servantless(b.folded) && a.folded.length > 4 && value < 0.8) value = 0.8
+  if (value < 0.95 && (hasArticle(a.latin) || hasArticle(b.latin)) && a.latin.length > 4 && b.latin.length > 4) {
+    if (withoutArticle(a.latin) === withoutArticle(b.latin)) value = 0.95
+  }
+  if (value < 0.8 && (isServant(a.folded) || isServant(b.folded)) && a.folded.length > 4) {
+    if (servantless(a.folded) === servantless(b.folded)) value = 0.8
+  }
   // A slip in its ending makes no family name of a patronymic.
   if (!sameKind && value < 0.88 && a.kind !== 'particle' && b.kind !== 'particle') value *= 0.6
   return value < LEAST ? NOTHING : { value, how }
@@ -127,13 +150,31 @@ function shares(a: readonly number[], b: readonly number[]): boolean {
   return false
 }
 
+/** Murom, muromskiy and muromskaya: only words that begin with the same five letters can have one stem that long. */
+function isSameStem(a: string, b: string): boolean {
+  if (a.length < 5 || b.length < 5 || a.length + b.length <= 10 || !b.startsWith(a.slice(0, 5))) return false
+  const stem = stemOf(a)
+  return stem.length > 4 && stem === stemOf(b)
+}
+
+/** True where what stands before the name may be the Arabic article; two letters more are asked for, a name has them. */
+function hasArticle(latin: string): boolean {
+  return latin.length >= 6 && latin[1] === 'l' && (latin[0] === 'a' || latin[0] === 'e')
+}
+
 function withoutArticle(latin: string): string {
-  return /^[ae]l..../.test(latin) ? latin.slice(2) : latin
+  return hasArticle(latin) ? latin.slice(2) : latin
+}
+
+function isServant(folded: string): boolean {
+  return folded.length > 6 && folded.startsWith('abd')
 }
 
 function servantless(folded: string): string {
-  return folded.startsWith('abd') && folded.length > 6 ? folded.slice(3).replace(/^[aeu]l?/, '') : folded
+  return isServant(folded) ? folded.slice(3).replace(AFTER_SERVANT, '') : folded
 }
+
+const AFTER_SERVANT = /^[aeu]l?/
 
 function foldArabic(text: string): string {
   return text

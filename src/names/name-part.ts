@@ -12,6 +12,8 @@ export type PartKind = 'name' | 'particle' | 'patronymic' | 'initial' | 'concept
 
 /** One word of a name, with everything the comparison asks of it. */
 export interface NamePart {
+  /** One word in one role has one number as long as it is in use; what two parts have in common is kept by it. */
+  readonly id: number
   /** As in the name, lower case, without marks. */
   readonly text: string
   readonly script: Script
@@ -96,6 +98,7 @@ export function conceptOf(text: string): number {
 const known = new Map<string, NamePart>()
 const KNOWN_LIMIT = 200_000
 const NONE: readonly number[] = []
+let partsMade = 0
 
 /** Everything about one word. `organisation` decides whether "general" and "union" are words or names. */
 export function namePart(text: string, script: Script, organisation: boolean): NamePart {
@@ -122,6 +125,7 @@ function makePart(text: string, script: Script, organisation: boolean): NamePart
   const groups = organisation ? NONE : kind === 'patronymic' ? fatherGroups(folded) : (strong.get(folded) ?? NONE)
   let sounds: readonly string[] = []
   return {
+    id: partsMade++,
     text,
     script,
     latin,
@@ -141,6 +145,16 @@ function makePart(text: string, script: Script, organisation: boolean): NamePart
       return sounds
     },
   }
+}
+
+/** A patronymic or a particle that stands alone is the name. */
+export function asWholeName(part: NamePart): NamePart {
+  const key = `w${part.text}`
+  const found = known.get(key)
+  if (found !== undefined) return found
+  const whole: NamePart = { ...part, id: partsMade++, kind: 'name', weight: Math.max(0.5, part.weight) }
+  known.set(key, whole)
+  return whole
 }
 
 /** Groups of the given names that a patronymic may come from: Ryhoravich and Grigorievich name one father's name. */
