@@ -20,6 +20,7 @@ export interface Alignment {
 const LEAST = 0.45
 const LEAST_GLUED = 0.8
 const MOST_PARTS = 24
+const MOST_GLUED = 4
 
 interface Candidate {
   readonly fromA: number
@@ -33,8 +34,8 @@ interface Candidate {
 
 /** Pairs the parts of two names greedily, the surest and weightiest first, in any order of parts. */
 export function alignParts(partsA: readonly NamePart[], partsB: readonly NamePart[]): Alignment {
-  const a = partsA.slice(0, MOST_PARTS)
-  const b = partsB.slice(0, MOST_PARTS)
+  const a = partsA.length > MOST_PARTS ? partsA.slice(0, MOST_PARTS) : partsA
+  const b = partsB.length > MOST_PARTS ? partsB.slice(0, MOST_PARTS) : partsB
   const candidates: Candidate[] = []
   for (let i = 0; i < a.length; i++) {
     for (let j = 0; j < b.length; j++) {
@@ -43,30 +44,42 @@ export function alignParts(partsA: readonly NamePart[], partsB: readonly NamePar
       const weight = Math.min(a[i]!.weight, b[j]!.weight)
       const sure = similarity.value >= 0.93 ? 0.2 : 0
       // Of two equal pairings the one in the same place is meant.
-      candidates.push({
-        fromA: i,
-        lengthA: 1,
-        fromB: j,
-        lengthB: 1,
-        similarity,
-        weight,
-        rank: similarity.value * (weight + 0.3) + sure - Math.abs(i - j) * 0.001,
-      })
+      const rank = similarity.value * (weight + 0.3) + sure - Math.abs(i - j) * 0.001
+      addByRank(candidates, { fromA: i, lengthA: 1, fromB: j, lengthB: 1, similarity, weight, rank })
     }
   }
   addGlued(a, b, false, candidates)
   addGlued(b, a, true, candidates)
-  candidates.sort((x, y) => y.rank - x.rank)
-  const usedA = new Array<boolean>(a.length).fill(false)
-  const usedB = new Array<boolean>(b.length).fill(false)
+  // One bit a part: there are at most 24.
+  let usedA = 0
+  let usedB = 0
   const pairs: PartPair[] = []
   for (const { fromA, lengthA, fromB, lengthB, similarity, weight } of candidates) {
-    if (isUsed(usedA, fromA, lengthA) || isUsed(usedB, fromB, lengthB)) continue
-    usedA.fill(true, fromA, fromA + lengthA)
-    usedB.fill(true, fromB, fromB + lengthB)
+    const takenA = ((1 << lengthA) - 1) << fromA
+    const takenB = ((1 << lengthB) - 1) << fromB
+    if ((usedA & takenA) !== 0 || (usedB & takenB) !== 0) continue
+    usedA |= takenA
+    usedB |= takenB
     pairs.push({ a: a.slice(fromA, fromA + lengthA), b: b.slice(fromB, fromB + lengthB), similarity, weight })
   }
-  return { pairs, leftA: a.filter((_, i) => !usedA[i]), leftB: b.filter((_, j) => !usedB[j]) }
+  return { pairs, leftA: unused(a, usedA), leftB: unused(b, usedB) }
+}
+
+/** Puts a candidate behind those of its rank and above. There are few: sorting them costs more. */
+function addByRank(candidates: Candidate[], candidate: Candidate): void {
+  let at = candidates.length
+  candidates.push(candidate)
+  while (at > 0 && candidates[at - 1]!.rank < candidate.rank) {
+    candidates[at] = candidates[at - 1]!
+    at--
+  }
+  candidates[at] = candidate
+}
+
+function unused(parts: readonly NamePart[], used: number): NamePart[] {
+  const left: NamePart[] = []
+  for (let i = 0; i < parts.length; i++) if ((used & (1 << i)) === 0) left.push(parts[i]!)
+  return left
 }
 
 /** "Jong Un" against "Jongun": neighbours written together against one word. */
@@ -76,38 +89,29 @@ function addGlued(
   swapped: boolean,
   candidates: Candidate[],
 ): void {
-  if (many.length < 2) return
   for (let from = 0; from < many.length - 1; from++) {
-    let folded = many[from]!.folded
-    let latin = many[from]!.latin
+    let letters = many[from]!.folded.length
     let sum = many[from]!.weight
-    for (let length = 2; length <= 4 && from + length <= many.length; length++) {
+    for (let length = 2; length <= MOST_GLUED && from + length <= many.length; length++) {
       const next = many[from + length - 1]!
-      folded += next.folded
-      latin += next.latin
+      letters += next.folded.length
       sum += next.weight
-      if (folded.length < 4) continue
+      if (letters < 4) continue
       for (let at = 0; at < one.length; at++) {
         const part = one[at]!
         if (part.script === 'digit') continue
+        const gap = part.folded.length - letters
+        // Letters against letters must be about as many. Most words are ruled out here, before anything is written together.
+        if (part.lattices.length === 0 && next.lattices.length === 0 && (gap > 2 || gap < -2)) continue
         // "Ivan Uss" is not a spelling of "Ivan".
-        if (many.slice(from, from + length).some((piece) => piece.folded === part.folded)) continue
-        const usesLattice = part.lattices.length > 0
-        // کاکا زاده against Kakazada: the glued word is read by its own letters.
-        const gluedLattice = !usesLattice && next.lattices.length > 0 && part.script === 'latin'
-        if (!usesLattice && !gluedLattice && Math.abs(part.folded.length - folded.length) > 2) continue
-        const value = usesLattice
-          ? latticeSimilarity(part, latin)
-          : gluedLattice
-            ? latticeSimilarity(namePart(gluedText(many, from, length), next.script, false), part.latin)
-            : part.folded === folded
-              ? 0.98
-              : spellingSimilarity(part.folded, folded)
+        if (hasPart(many, from, length, part.folded)) continue
+        const value = gluedSimilarity(many, from, length, part)
         if (value < LEAST_GLUED) continue
         const weight = Math.min(part.weight, Math.max(0.3, sum))
         const similarity: PartSimilarity = { value: Math.min(value, 0.98), how: 'spelling' }
         const rank = value * (weight + 0.3) + 0.25 + 0.05 * length
-        candidates.push(
+        addByRank(
+          candidates,
           swapped
             ? { fromA: at, lengthA: 1, fromB: from, lengthB: length, similarity, weight, rank }
             : { fromA: from, lengthA: length, fromB: at, lengthB: 1, similarity, weight, rank },
@@ -117,14 +121,31 @@ function addGlued(
   }
 }
 
-function gluedText(parts: readonly NamePart[], from: number, length: number): string {
-  return parts
-    .slice(from, from + length)
-    .map(({ text }) => text)
-    .join('')
+/** How alike neighbours written together are to one word; 0 where they surely are not. */
+function gluedSimilarity(many: readonly NamePart[], from: number, length: number, part: NamePart): number {
+  if (part.lattices.length > 0) return latticeSimilarity(part, joined(many, from, length, 'latin'))
+  const last = many[from + length - 1]!
+  // کاکا زاده against Kakazada: the glued word is read by its own letters.
+  if (last.lattices.length > 0 && part.script === 'latin') {
+    return latticeSimilarity(namePart(joined(many, from, length, 'text'), last.script, false), part.latin)
+  }
+  const folded = joined(many, from, length, 'folded')
+  if (Math.abs(part.folded.length - folded.length) > 2) return 0
+  return part.folded === folded ? 0.98 : spellingSimilarity(part.folded, folded, LEAST_GLUED)
 }
 
-function isUsed(used: readonly boolean[], from: number, length: number): boolean {
-  for (let i = from; i < from + length; i++) if (used[i]) return true
+function joined(
+  parts: readonly NamePart[],
+  from: number,
+  length: number,
+  spelling: 'text' | 'latin' | 'folded',
+): string {
+  let text = ''
+  for (let i = from; i < from + length; i++) text += parts[i]![spelling]
+  return text
+}
+
+function hasPart(parts: readonly NamePart[], from: number, length: number, folded: string): boolean {
+  for (let i = from; i < from + length; i++) if (parts[i]!.folded === folded) return true
   return false
 }
