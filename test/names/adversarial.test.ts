@@ -511,7 +511,6 @@ const STILL_WRONG: ReadonlySet<string> = new Set([
   'สมชาย วงศ์สวัสดิ์ | Somchai Wongsawat',
   'Đorđe Šešelj | Djordje Seselj',
   'Ђорђе Шешељ | Đorđe Šešelj',
-  'José María Aznar | María José Aznar: a man and a woman',
   'José María Aznar | María José Aznar',
   'Maria Thornbury | Mario Thornbury',
   'Paolo Santorini | Paola Santorini',
