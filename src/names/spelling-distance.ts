@@ -108,14 +108,19 @@ export function spellingDistance(a: string, b: string, limit = Number.POSITIVE_I
       const to = LETTERS_B[j]!
       const above = last[j + 1]!
       let cost = (diagonal + EXCHANGE[row + to]!) | 0
-      cost = Math.min(cost, (above + dropped) | 0, (left + INSERT_B[j]!) | 0)
+      // The least of three by sums and signs: which it is nobody can foretell, and a branch that guesses wrong is dear.
+      let gap = (above + dropped - cost) | 0
+      cost = (cost + (gap & (gap >> 31))) | 0
+      gap = (left + INSERT_B[j]! - cost) | 0
+      cost = (cost + (gap & (gap >> 31))) | 0
       // Two letters exchanged; in the first row and column nothing stands before.
       if (from === beforeTo && to === before) cost = Math.min(cost, (beforeLast[j - 1]! + SWAP) | 0)
       here[j + 1] = cost
       diagonal = above
       left = cost
       beforeTo = to
-      least = Math.min(least, cost)
+      gap = (cost - least) | 0
+      least = (least + (gap & (gap >> 31))) | 0
     }
     // An exchange of neighbours leaps over this row.
     if (least > most && leastOfLast + SWAP > most) return Number.POSITIVE_INFINITY
