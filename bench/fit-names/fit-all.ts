@@ -33,7 +33,8 @@ export function measurePairs(pairs: readonly LabelledPair[]): MeasuredPair[] {
 export function fitAll(pairs: readonly MeasuredPair[], without: number | null): AllWeights {
   const counts = new Map<string, number>()
   for (const { pair } of pairs) counts.set(groupOf(pair), (counts.get(groupOf(pair)) ?? 0) + 1)
-  const all: AllWeights = {}
+  // A set that no labelled pair is judged by is all given.
+  const all: AllWeights = { acronym: { start: 0, ...GIVEN_WEIGHTS.acronym } }
   for (const by of new Set(pairs.flatMap(({ features }) => features?.by ?? []))) {
     const taken = pairs.filter(({ features, fold }) => features?.by === by && fold !== without)
     const rows = (share: (pair: LabelledPair) => number): FitRow[] =>
@@ -44,7 +45,7 @@ export function fitAll(pairs: readonly MeasuredPair[], without: number | null): 
       { steps: STEPS, ...(given === undefined ? {} : { fixed: given }) },
     )
     all[by] =
-      by === 'vessel'
+      given?.start !== undefined
         ? fitted
         : calibrate(
             fitted,

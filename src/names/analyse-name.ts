@@ -1,5 +1,6 @@
 import type { Schema } from '../model/listing.ts'
-import { type ChineseName, chineseName } from './chinese-syllables.ts'
+import { acronymsOf } from './acronyms.ts'
+import { type ChineseName, chineseName, chineseNameInCyrillic } from './chinese-syllables.ts'
 import { joinArabic } from './join-arabic.ts'
 import { joinLetters, joinNumbers, joinPhrases } from './join-words.ts'
 import { type KoreanName, koreanName } from './korean-name.ts'
@@ -26,6 +27,8 @@ export interface AnalysedName {
   readonly gender: 'male' | 'female' | null
   readonly korean: KoreanName | null
   readonly chinese: ChineseName | null
+  /** First letters of an organisation's words, romanised, with and without its legal form; of three words and more. */
+  readonly acronyms: readonly string[]
   /** All parts in a row, folded, articles left out. */
   readonly glued: string
 }
@@ -76,9 +79,17 @@ function analysePerson(text: string, words: readonly NameWord[]): AnalysedName {
     numbers: [],
     gender: genderOf(parts),
     korean,
-    chinese: parts.every((part) => part.script === 'latin') ? chineseName(parts.map((part) => part.latin)) : null,
+    chinese: readChinese(parts),
+    acronyms: [],
     glued: parts.map((part) => part.folded).join(''),
   }
+}
+
+function readChinese(parts: readonly NamePart[]): ChineseName | null {
+  if (parts.every((part) => part.script === 'latin')) return chineseName(parts.map((part) => part.latin))
+  return parts.every((part) => part.script === 'cyrillic')
+    ? chineseNameInCyrillic(parts.map((part) => part.text))
+    : null
 }
 
 function analyseOrganisation(text: string, words: readonly NameWord[], as: NameClass): AnalysedName {
@@ -88,7 +99,7 @@ function analyseOrganisation(text: string, words: readonly NameWord[], as: NameC
       : takeLegalForms(joinLetters(words))
   const parts: NamePart[] = []
   const numbers: string[] = []
-  const counted = joinNumbers(left)
+  const counted = joinNumbers(withoutNumberWords(left))
   counted.forEach((word, i) => {
     const number = numberOf(word, i, counted.length)
     if (number !== undefined) numbers.push(number)
@@ -103,8 +114,18 @@ function analyseOrganisation(text: string, words: readonly NameWord[], as: NameC
     gender: null,
     korean: null,
     chinese: null,
+    acronyms: as === 'organisation' ? acronymsOf(text, left) : [],
     glued: parts.map((part) => (part.kind === 'particle' ? '' : part.folded)).join(''),
   }
+}
+
+/** "Plant No. 5" is "Plant 5". */
+function withoutNumberWords(words: readonly NameWord[]): readonly NameWord[] {
+  const { number_words, numbers } = nameTable('phrases')
+  return words.filter(({ text }, i) => {
+    const next = words[i + 1]
+    return next === undefined || !number_words.includes(text) || !(next.script === 'digit' || next.text in numbers)
+  })
 }
 
 // A lone letter is a numeral only where a numeral stands: at the end.

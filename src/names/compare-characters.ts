@@ -49,6 +49,7 @@ export function compareCharacters(a: AnalysedName, b: AnalysedName): CharacterCo
       otherRest: sound < 0.5 ? 1 : 0,
       fewLetters: Math.max(0, 6 - letters) / 6,
       otherWords: fewer === 0 ? 0 : 1 - shared / fewer,
+      otherWordsOnly: restA.length + restB.length > 0 ? 0 : 1 - shared / Math.max(wordsA.length, wordsB.length),
       wordsOnOne: fewer === 0 && wordsA.length + wordsB.length > 0 ? 1 : 0,
       noWords: shared === 0 ? 1 : 0,
       fewWords: Math.max(0, 3 - shared) / 3,

@@ -42,16 +42,15 @@ export function compareNames(a: AnalysedName, b: AnalysedName): NameComparison {
 /** The branches of `scoreNames`, told. */
 function explain(a: AnalysedName, b: AnalysedName): NameExplanation {
   if (a.parts.length === 0 || b.parts.length === 0) return explainNothing(a, b)
-  if (isSameText(a, b)) return explainSameText(a, b, Math.log(SAME_TEXT / (1 - SAME_TEXT)))
+  if (isSameText(a, b)) return explainSameText(a, b, sameTextOdds(a, b))
   const features = nameFeatures(a, b)
   return explainNames(a, b, { features, weights: weightsOf(features.by) })
 }
 
 /** The score alone: what screening asks thousands of times before it explains a few. */
 export function scoreNames(a: AnalysedName, b: AnalysedName): number {
-  if (a.parts.length === 0 || b.parts.length === 0)
-    return a.text.trim() !== '' && a.text.trim() === b.text.trim() ? 1 : 0
-  if (isSameText(a, b)) return SAME_TEXT
+  if (a.parts.length === 0 || b.parts.length === 0) return isSameSign(a, b) ? 1 : 0
+  if (isSameText(a, b)) return round(1 / (1 + Math.exp(-sameTextOdds(a, b))))
   const { by, values } = nameFeatures(a, b)
   const taken = weightsOf(by)
   let odds = taken.start ?? 0
@@ -59,7 +58,22 @@ export function scoreNames(a: AnalysedName, b: AnalysedName): number {
   return round(1 / (1 + Math.exp(-odds)))
 }
 
-const SAME_TEXT = 0.99
+// Log odds of .99, and of 1 as far as four digits go.
+const SAME_BUT_FOR_FORM = 4.5951
+const ONE_NAME = 12
+
+function sameTextOdds(a: AnalysedName, b: AnalysedName): number {
+  return a.legalForms.size === b.legalForms.size ? ONE_NAME : SAME_BUT_FOR_FORM
+}
+
+/** Names without a letter or a digit, such as "+++", are one where they are the same signs. */
+function isSameSign(a: AnalysedName, b: AnalysedName): boolean {
+  if (a.parts.length !== b.parts.length || a.numbers.join(' ') !== b.numbers.join(' ')) return false
+  const signs = a.text.normalize('NFKC').replace(UNSEEN, '')
+  return signs !== '' && signs === b.text.normalize('NFKC').replace(UNSEEN, '')
+}
+
+const UNSEEN = /[\s\p{C}\p{M}]/gu
 
 function isSameText(a: AnalysedName, b: AnalysedName): boolean {
   if (a.parts.length !== b.parts.length || a.glued !== b.glued) return false

@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein'
 import { koreanReading } from './lattice-of.ts'
 import { type NamePart, stemOf } from './name-part.ts'
-import { isEastAsian } from './script-of.ts'
+import { nameTable } from './name-tables.ts'
+import { isEastAsian, type Script } from './script-of.ts'
 import { spellingSimilarity } from './spelling-distance.ts'
 import { latticeDistance } from './unit-lattice.ts'
 
@@ -43,6 +44,8 @@ function compareOtherParts(a: NamePart, b: NamePart): PartSimilarity {
     // Estonia and Ethiopia are spelled alike, and are not.
     return a.country === b.country ? { value: 0.96, how: 'same word' } : { value: 0.3, how: 'other name' }
   }
+  // Two words of trade are two words, however alike they are spelled: east and west, central and commercial.
+  if (a.concept >= 0 && b.concept >= 0) return NOTHING
   const crossed = a.script !== b.script
   if (a.folded !== '' && a.folded === b.folded) {
     const exact = a.lattices.length === 0 && b.lattices.length === 0
@@ -58,6 +61,8 @@ function compareInitial(a: NamePart, b: NamePart): PartSimilarity {
 }
 
 function compareFolded(a: NamePart, b: NamePart, crossed: boolean): PartSimilarity {
+  // Acronyms are equal or are two: KMDTC, KMDTG.
+  if (isAcronym(a.folded) && isAcronym(b.folded)) return NOTHING
   let value = spellingSimilarity(a.folded, b.folded, LEAST)
   let how: PartSimilarity['how'] = crossed ? 'romanised' : 'spelling'
   if (value < 0.86 && a.folded.length >= 6 && b.folded.length >= 6 && isOneSlip(a.folded, b.folded)) value = 0.86
@@ -105,8 +110,8 @@ function compareFolded(a: NamePart, b: NamePart, crossed: boolean): PartSimilari
 
 function compareWithLattice(a: NamePart, b: NamePart): PartSimilarity {
   if (a.script === b.script) {
-    const x = a.script === 'arabic' ? foldArabic(a.text) : a.text
-    const y = b.script === 'arabic' ? foldArabic(b.text) : b.text
+    const x = foldLetters(a.text, a.script)
+    const y = foldLetters(b.text, b.script)
     if (x === y) return { value: 0.98, how: 'spelling' }
     const length = Math.max(x.length, y.length)
     const value = 1 - (distance(x, y) * (isEastAsian(a.script) ? 1.3 : 1)) / length
@@ -175,6 +180,26 @@ function servantless(folded: string): string {
 }
 
 const AFTER_SERVANT = /^[aeu]l?/
+
+const VOWEL = /[aeiou]/
+
+function isAcronym(folded: string): boolean {
+  return folded.length <= 6 && !VOWEL.test(folded)
+}
+
+/** Letters of one script that stand for each other: traditional and simplified characters, hiragana and katakana. */
+function foldLetters(text: string, script: Script): string {
+  if (script === 'arabic') return foldArabic(text)
+  if (script === 'kana') return text.replace(HIRAGANA, (kana) => String.fromCharCode(kana.charCodeAt(0) + TO_KATAKANA))
+  if (script !== 'han') return text
+  const { simplified } = nameTable('han-variants')
+  let folded = ''
+  for (const character of text) folded += simplified[character] ?? character
+  return folded
+}
+
+const HIRAGANA = /[\u3041-\u3096]/g
+const TO_KATAKANA = 0x60
 
 function foldArabic(text: string): string {
   return text

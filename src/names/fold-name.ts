@@ -1,5 +1,6 @@
 import anyAscii from 'any-ascii'
 import { nameTable } from './name-tables.ts'
+import { romaniseLetters } from './romanise-letters.ts'
 import type { Script } from './script-of.ts'
 
 const NOT_LETTER = /[^a-z]/g
@@ -7,14 +8,24 @@ const DOUBLE = /([a-zA-Z])\1+/g
 const FINAL_I = /(?:iya|iia|yia)$/
 const FINAL_Y = /(?:iy|yy|ij|yi|yj|ey|ei|ej)$/
 
-/** A word of any script in the letters a to z. Cyrillic by its own table, the rest by any-ascii. */
+/** A word of any script in the letters a to z. By our own tables where there is one, the rest by any-ascii. */
 export function romanise(text: string, script: Script): string {
-  if (script === 'latin') return /^[a-z]*$/.test(text) ? text : anyAscii(text).toLowerCase().replace(NOT_LETTER, '')
-  if (script !== 'cyrillic') return anyAscii(text).toLowerCase().replace(NOT_LETTER, '')
+  if (script === 'latin') return /^[a-z]*$/.test(text) ? text : plainLetters(withSerbianDj(text))
+  if (script === 'greek' || script === 'other') return plainLetters(romaniseLetters(text) ?? text)
+  if (script !== 'cyrillic') return plainLetters(text)
   const table = nameTable('cyrillic').romanisation
   let latin = ''
   for (const letter of text) latin += table[letter] ?? anyAscii(letter).toLowerCase()
   return latin.replace(NOT_LETTER, '')
+}
+
+function plainLetters(text: string): string {
+  return anyAscii(text).toLowerCase().replace(NOT_LETTER, '')
+}
+
+/** đ is dj in Serbian and Croatian and d in Vietnamese, where no word has two syllables. */
+function withSerbianDj(text: string): string {
+  return text.includes('đ') && /[aeiou].*[^aeiouy].*[aeiou]/.test(text) ? text.replaceAll('đ', 'dj') : text
 }
 
 let folds: { pattern: RegExp; to: ReadonlyMap<string, string> } | null = null

@@ -69,6 +69,9 @@ export function isLegalForm(words: readonly NameWord[]): boolean {
   return forms().byWords.has(words.map(({ text }) => text).join(' '))
 }
 
+// "Agricultural Cooperative Bank" says what kind of bank it is, not its form.
+const KINDS_OF_FIRM = new Set(['COOP', 'FUND'])
+
 function formAt(words: readonly NameWord[], at: number, longest: number, byWords: ReadonlyMap<string, string>) {
   let best: { klass: string; length: number } | null = null
   let joined = ''
@@ -78,7 +81,7 @@ function formAt(words: readonly NameWord[], at: number, longest: number, byWords
     if (klass === undefined) continue
     const atEnd =
       at === 0 || at + length === words.length || words.slice(at + length).every((word) => word.text.length <= 3)
-    if (joined.length <= 2 && !atEnd) continue
+    if ((joined.length <= 2 || KINDS_OF_FIRM.has(klass)) && !atEnd) continue
     best = { klass, length }
   }
   return best

@@ -1,6 +1,8 @@
+import { acronymWords } from './acronyms.ts'
 import { type Alignment, alignParts } from './align-parts.ts'
 import type { AnalysedName } from './analyse-name.ts'
-import { isSameChinese } from './chinese-syllables.ts'
+import { isOtherChineseSyllable, isSameChinese } from './chinese-syllables.ts'
+import { comesFirst } from './comes-first.ts'
 import { compareCharacters } from './compare-characters.ts'
 import { compareParts } from './compare-parts.ts'
 import { compareKorean, isInCharacters } from './korean-name.ts'
@@ -12,13 +14,31 @@ import { spellingSimilarity } from './spelling-distance.ts'
 /** What speaks for or against two names being one, each 0 (nothing) or more. The weights are in data/names/weights.json. */
 export interface NameFeatures {
   /** Which set of weights they are judged with. */
-  readonly by: 'words' | 'abjad' | 'organisation' | 'vessel' | 'syllables' | 'characters' | 'firmInCharacters'
+  readonly by:
+    | 'words'
+    | 'abjad'
+    | 'organisation'
+    | 'vessel'
+    | 'syllables'
+    | 'characters'
+    | 'firmInCharacters'
+    | 'acronym'
   readonly values: Readonly<Record<string, number>>
   readonly alignment: Alignment
 }
 
-/** Measures two names against each other. */
+/** Measures two names against each other; which of them is named first makes no difference. */
 export function nameFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
+  if (!comesFirst(b, a)) return featuresInOrder(a, b)
+  const { by, values, alignment } = featuresInOrder(b, a)
+  return { by, values, alignment: turned(alignment) }
+}
+
+function turned({ pairs, leftA, leftB }: Alignment): Alignment {
+  return { pairs: pairs.map((pair) => ({ ...pair, a: pair.b, b: pair.a })), leftA: leftB, leftB: leftA }
+}
+
+function featuresInOrder(a: AnalysedName, b: AnalysedName): NameFeatures {
   if (a.korean !== null && b.korean !== null) {
     const { family, worst, sameLength } = compareKorean(a.korean, b.korean)
     const values = { otherFamily: 1 - family, otherSyllable: 1 - worst, otherLength: sameLength ? 0 : 1 }
@@ -31,6 +51,15 @@ export function nameFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
   if (inCharacters && (a.parts[0]?.script !== b.parts[0]?.script || a.as === 'person')) {
     const { values, alignment } = compareCharacters(a, b)
     return { by: a.as === 'person' && b.as === 'person' ? 'characters' : 'firmInCharacters', values, alignment }
+  }
+  const initials = acronymWords(a, b)
+  if (initials > 0) {
+    const pair = { a: a.parts, b: b.parts, similarity: { value: 0.8, how: 'initial' as const }, weight: 1 }
+    return {
+      by: 'acronym',
+      values: { fewInitials: Math.max(0, 4 - initials) },
+      alignment: { pairs: [pair], leftA: [], leftB: [] },
+    }
   }
   return wordFeatures(a, b)
 }
@@ -47,14 +76,20 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
   let otherNames = 0
   let nearest = 0
   let genders = 0
+  let families = 0
+  let otherLetters = 0
   for (const { a: left, b: right, similarity, weight } of pairs) {
     matched += weight * similarity.value
     // That a name is common makes it say little where it is shared, not where another stands in its place.
     worst = Math.max(worst, (1 - similarity.value) * (0.4 + Math.max(leastWeight, heaviest(left, right))))
     off += (1 - similarity.value) * weight
     if (similarity.how === 'other name') otherNames++
+    if (similarity.how === 'spelling' && similarity.value < 0.97) otherLetters += otherLetterOf(left, right)
     if (weight >= 0.25) nearest = Math.max(nearest, similarity.value)
-    if (isOtherGender(left, right)) genders++
+    if (isOtherGender(left, right)) {
+      if (isGivenName(left) || isGivenName(right)) genders++
+      else families++
+    }
     if (similarity.how === 'initial') initials++
     else if (similarity.value >= 0.8 && left.some((part) => part.kind !== 'concept' && part.kind !== 'particle'))
       distinctive++
@@ -95,12 +130,16 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
     initialConflict: initialConflict(leftA, leftB),
     otherPatronymic: patronymicConflict(leftA, leftB, alignment),
     otherFather: otherFather(a, b) ? 1 : 0,
+    otherChineseSyllable: isOtherChineseSyllable(a.chinese, b.chinese) ? 1 : 0,
     // Igor and Ilya are both known, and known to be two names.
     otherName: otherNames > 0 ? 1 : 0,
     // Every part is only nearly the same: two strangers often come that close.
     noneExact: Math.max(0, 0.98 - nearest),
     noneNear: nearest < 0.93 ? 1 : 0,
-    otherGender: genders > 0 ? 1 : 0,
+    otherGender: families > 0 ? 1 : 0,
+    otherGivenGender: genders > 0 ? 1 : 0,
+    // Ships are not misheard: their names are painted on. A letter more or less is another ship, the sooner the shorter.
+    otherLetter: otherLetters,
     branch: isBranch(leftA) !== isBranch(leftB) ? 1 : 0,
     otherCountry: isBranch(leftA) && isBranch(leftB) ? 1 : 0,
     otherWhole: 1 - glued,
@@ -116,6 +155,11 @@ function isOtherGender(left: readonly NamePart[], right: readonly NamePart[]): b
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
   if (longer === `${shorter}a`) return true
   return a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && /^(?:oa|ao|ua|au)$/.test(a.at(-1)! + b.at(-1)!)
+}
+
+/** Family names change their ending from paper to paper (Ivanova, Ivanov; Kavalenka, Kovalenko); given names do not. */
+function isGivenName(parts: readonly NamePart[]): boolean {
+  return parts[0]!.groups.length > 0 && parts[0]!.kind === 'name'
 }
 
 function heaviest(a: readonly NamePart[], b: readonly NamePart[]): number {
@@ -147,6 +191,12 @@ function countOf(name: AnalysedName): number {
   let count = 0
   for (const part of name.parts) if (part.kind !== 'particle') count++
   return count
+}
+
+/** How much of a short word one letter is: 1 up to six letters. Words written together differ in no letter. */
+function otherLetterOf(left: readonly NamePart[], right: readonly NamePart[]): number {
+  if (left.length !== 1 || right.length !== 1) return 0
+  return Math.min(1, 6 / Math.max(left[0]!.folded.length, right[0]!.folded.length))
 }
 
 /** A country left over on one side: Banco Santander and Banco Santander Chile are two banks. */

@@ -10,6 +10,36 @@ interface Letter {
 
 /** Shapes of the files under `data/names/`; each is read once, when it is first needed. */
 interface Tables {
+  readonly alphabets: {
+    readonly greek: Readonly<Record<string, string>>
+    readonly armenian: Readonly<Record<string, string>>
+    readonly devanagari: {
+      readonly consonants: Readonly<Record<string, string>>
+      readonly vowels: Readonly<Record<string, string>>
+      readonly signs: Readonly<Record<string, string>>
+    }
+    readonly thai: {
+      readonly initial: Readonly<Record<string, string>>
+      readonly final: Readonly<Record<string, string>>
+      readonly vowels: Readonly<Record<string, string>>
+    }
+  }
+  readonly 'asian-cyrillic': {
+    readonly korean: {
+      readonly initial: Readonly<Record<string, Spellings>>
+      readonly medial: Readonly<Record<string, Spellings>>
+      readonly final: Readonly<Record<string, Spellings>>
+    }
+    readonly chinese: {
+      readonly initials: Readonly<Record<string, string>>
+      readonly hissing: Readonly<Record<string, readonly [hard: string, soft: string]>>
+      readonly finals: Readonly<Record<string, string>>
+      readonly soft_finals: Readonly<Record<string, string>>
+      readonly alone: Readonly<Record<string, string>>
+    }
+  }
+  readonly cantonese: { readonly readings: Readonly<Record<string, readonly string[]>> }
+  readonly 'han-variants': { readonly simplified: Readonly<Record<string, string>> }
   readonly arabic: {
     readonly letters: Readonly<Record<string, Letter>>
     readonly servant: { readonly latin: readonly string[] }
@@ -27,12 +57,14 @@ interface Tables {
   readonly chinese: {
     readonly initials: Readonly<Record<string, Spellings>>
     readonly finals: Readonly<Record<string, Spellings>>
+    readonly family_names: readonly string[]
     readonly family_cantonese: Readonly<Record<string, readonly string[]>>
   }
   readonly cyrillic: {
     readonly romanisation: Readonly<Record<string, string>>
     readonly folds: readonly (readonly [string, string])[]
     readonly lookalikes: Readonly<Record<string, string>>
+    readonly greek_lookalikes: Readonly<Record<string, string>>
     readonly patronymic_endings: { readonly male: readonly string[]; readonly female: readonly string[] }
     readonly surname_gender: { readonly male: readonly string[]; readonly female: readonly string[] }
     readonly adjective_endings: readonly string[]
@@ -54,6 +86,7 @@ interface Tables {
     readonly phrases: readonly (readonly [string, string])[]
     readonly numbers: Readonly<Record<string, string>>
     readonly tens: Readonly<Record<string, string>>
+    readonly number_words: readonly string[]
     readonly funds: readonly string[]
   }
 }

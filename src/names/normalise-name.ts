@@ -27,6 +27,7 @@ export function normaliseName(text: string): readonly NameWord[] {
     .replace(INVISIBLE, '')
     .replace(APOSTROPHE, '')
     .replace(/&/g, ' and ')
+    .replace(LATIN_WITH_GREEK, repairGreek)
     .toLowerCase()
   const words: NameWord[] = []
   for (const match of plain.matchAll(WORD)) {
@@ -65,6 +66,22 @@ function repairLookalikes(word: string): string {
       if (other === undefined) return word
       repaired += other
     }
+  }
+  return repaired
+}
+
+// Before capitals are made small: Greek Η looks like H, η like n.
+const LATIN_WITH_GREEK = /[\p{Script=Latin}\p{Script=Greek}]*(?:\p{Script=Latin}\p{Script=Greek}|\p{Script=Greek}\p{Script=Latin})[\p{Script=Latin}\p{Script=Greek}]*/gu
+
+/** The same for a few Greek letters in a Latin word: "Αnna" with an alpha. */
+function repairGreek(word: string): string {
+  const twins = nameTable('cyrillic').greek_lookalikes
+  let repaired = ''
+  for (const letter of word) {
+    const greek = scriptOf(letter.codePointAt(0)!) === 'greek'
+    const twin = greek ? twins[letter] : letter
+    if (twin === undefined) return word
+    repaired += twin
   }
   return repaired
 }

@@ -96,6 +96,7 @@ const JUDGED: Readonly<Record<NameComparison['judgedBy'], string>> = {
   vessel: 'vessels and aircraft',
   syllables: 'persons, syllable by syllable',
   characters: 'persons, one name in characters',
+  acronym: 'an acronym, by the first letters of the words',
   firmInCharacters: 'organisations, one name in characters',
   'same text': 'one text',
   nothing: 'nothing to compare',

@@ -36,6 +36,8 @@ const RULES: Readonly<Record<string, readonly [note: string, sides?: Sides]>> = 
   nothing_shared: ['the names share no part'],
   no_part_exact: ['no part is spelled exactly alike'],
   other_whole: ['the names as a whole differ in letters or in order'],
+  other_chinese_syllable: ['a Chinese syllable of the given name is another'],
+  few_initials: ['three letters may stand for many names'],
   other_length: ['one given name has more syllables'],
   other_sound: ['the names do not sound alike'],
   words_left_over: ['one name has more to it'],

@@ -53,6 +53,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   legalForm: { rule: 'other_legal_form' },
   missingNumber: { rule: 'number_on_one_side' },
   gender: { rule: 'other_gender' },
+  otherGivenGender: { rule: 'other_gender' },
   initialConflict: { rule: 'other_initial' },
   branch: { rule: 'country_on_one_side' },
 }
