@@ -71,7 +71,8 @@ function repairLookalikes(word: string): string {
 }
 
 // Before capitals are made small: Greek Η looks like H, η like n.
-const LATIN_WITH_GREEK = /[\p{Script=Latin}\p{Script=Greek}]*(?:\p{Script=Latin}\p{Script=Greek}|\p{Script=Greek}\p{Script=Latin})[\p{Script=Latin}\p{Script=Greek}]*/gu
+const LATIN_WITH_GREEK =
+  /[\p{Script=Latin}\p{Script=Greek}]*(?:\p{Script=Latin}\p{Script=Greek}|\p{Script=Greek}\p{Script=Latin})[\p{Script=Latin}\p{Script=Greek}]*/gu
 
 /** The same for a few Greek letters in a Latin word: "Αnna" with an alpha. */
 function repairGreek(word: string): string {
