@@ -23,14 +23,26 @@ export type KoreanName = readonly KoreanReading[]
 const MAX_COST = 0.3
 
 /**
- * Reads a person's name as Korean, or says null. Hangul, Hanja with known readings, and Latin letters that fall into
- * Korean syllables with a Korean family name first or last.
+ * Reads a person's name as Korean, or says null. Hangul, Hanja with known readings, and Latin or Cyrillic letters that
+ * fall into Korean syllables with a Korean family name first or last.
  */
 export function koreanName(parts: readonly NamePart[]): KoreanName | null {
   if (parts.length === 0 || parts.length > 4) return null
   if (parts.every((part) => part.script === 'hangul' || part.script === 'han')) return fromHangul(parts)
-  if (parts.length < 2 || !parts.every((part) => part.script === 'latin')) return null
-  return fromLatin(parts)
+  if (parts.length < 2) return null
+  if (parts.every((part) => part.script === 'latin'))
+    return fromLetters(
+      parts.map(({ latin }) => latin),
+      parts,
+      LATIN,
+    )
+  return parts.every((part) => part.script === 'cyrillic')
+    ? fromLetters(
+        parts.map(({ text }) => text),
+        parts,
+        CYRILLIC,
+      )
+    : null
 }
 
 function fromHangul(parts: readonly NamePart[]): KoreanName | null {
@@ -49,32 +61,51 @@ function fromHangul(parts: readonly NamePart[]): KoreanName | null {
   return [{ family: families, given: [syllables], familyText: family, givenText: given }]
 }
 
-function fromLatin(parts: readonly NamePart[]): KoreanName | null {
+/** An alphabet that Korean syllables are spelled in. */
+interface Alphabet {
+  readonly spellings: () => Readonly<Record<'initial' | 'medial' | 'final', Readonly<Record<string, Spellings>>>>
+  readonly families: (word: string) => readonly string[]
+  readonly known: Map<string, Readings>
+}
+
+const LATIN: Alphabet = { spellings: () => nameTable('korean'), families: familiesOf, known: new Map() }
+
+/** Russian spells Korean by its own system: 김정은 is Ким Чен Ын. */
+const CYRILLIC: Alphabet = {
+  spellings: () => nameTable('asian-cyrillic').korean,
+  families: familiesOfCyrillic,
+  known: new Map(),
+}
+
+function fromLetters(words: readonly string[], parts: readonly NamePart[], alphabet: Alphabet): KoreanName | null {
   const readings: KoreanReading[] = []
-  for (const [family, rest] of [
-    [parts[0]!, parts.slice(1)],
-    [parts.at(-1)!, parts.slice(0, -1)],
+  for (const [at, from, to] of [
+    [0, 1, words.length],
+    [words.length - 1, 0, words.length - 1],
   ] as const) {
-    const families = familiesOf(family.latin)
-    const given = families.length === 0 ? [] : segmentations(rest.map((part) => part.latin))
+    const families = alphabet.families(words[at]!)
+    const given = families.length === 0 ? [] : segmentations(words.slice(from, to), alphabet)
     if (given.length === 0) continue
-    const givenText = rest.map(({ text }) => text).join(' ')
-    readings.push({ family: families, given, familyText: family.text, givenText })
+    const givenText = parts
+      .slice(from, to)
+      .map(({ text }) => text)
+      .join(' ')
+    readings.push({ family: families, given, familyText: parts[at]!.text, givenText })
   }
   return readings.length === 0 ? null : readings
 }
 
 /** Each part cut into one or two syllables, all ways; none where a part is not Korean. */
-function segmentations(words: readonly string[]): (readonly Readings[])[] {
+function segmentations(words: readonly string[], alphabet: Alphabet): (readonly Readings[])[] {
   let ways: Readings[][] = [[]]
   for (const word of words) {
     const cuts: Readings[][] = []
-    const whole = readingsOf(word)
+    const whole = readingsOf(word, alphabet)
     if (whole.size > 0) cuts.push([whole])
     if (words.length === 1) {
       for (let at = 1; at < word.length; at++) {
-        const left = readingsOf(word.slice(0, at))
-        const right = readingsOf(word.slice(at))
+        const left = readingsOf(word.slice(0, at), alphabet)
+        const right = readingsOf(word.slice(at), alphabet)
         if (left.size > 0 && right.size > 0) cuts.push([left, right])
       }
     }
@@ -101,6 +132,21 @@ function familiesOf(latin: string): readonly string[] {
   return familyBySpelling.get(latin) ?? []
 }
 
+let familyByJamo: ReadonlyMap<string, string> | null = null
+
+/** Family names that a Cyrillic syllable may stand for, as usually as it can: Ли is 리, and so 이. */
+function familiesOfCyrillic(word: string): readonly string[] {
+  familyByJamo ??= new Map(
+    Object.keys(nameTable('korean').family_names).map((hangul) => [(jamoOf(hangul) ?? []).join(''), hangul]),
+  )
+  const found = new Set<string>()
+  for (const jamo of readingsOf(word, CYRILLIC).keys()) {
+    const hangul = familyByJamo.get(jamo)
+    if (hangul !== undefined) for (const family of familiesOfHangul(hangul)) found.add(family)
+  }
+  return [...found]
+}
+
 /** A Hangul family name and those that share a spelling through the initial law (이 and 리). */
 function familiesOfHangul(family: string): readonly string[] {
   const spellings = nameTable('korean').family_names[family]
@@ -111,15 +157,13 @@ function familiesOfHangul(family: string): readonly string[] {
   return twin ?? [family]
 }
 
-const readings = new Map<string, Readings>()
-
-/** Every Hangul syllable that a Latin syllable may stand for. */
-function readingsOf(latin: string): Readings {
+/** Every Hangul syllable that a syllable in letters may stand for. */
+function readingsOf(latin: string, { spellings, known: readings }: Alphabet): Readings {
   const known = readings.get(latin)
   if (known !== undefined) return known
   const found = new Map<string, number>()
   if (latin.length >= 1 && latin.length <= 6) {
-    const { initial, medial, final } = nameTable('korean')
+    const { initial, medial, final } = spellings()
     for (const [start, startCost, middleAt] of prefixes(initial, latin, 0)) {
       for (const [middle, middleCost, endAt] of prefixes(medial, latin, middleAt)) {
         const before = startCost + middleCost

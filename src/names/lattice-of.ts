@@ -11,7 +11,7 @@ const VOWEL = 0.35
 
 /**
  * A word of another script as units with Latin spellings, one lattice a way to read it: Han characters have a Mandarin
- * reading and, where we know it, a Korean one. Empty for scripts without a table.
+ * reading and, where we know it, a Korean and a Cantonese one. Empty for scripts without a table.
  */
 export function latticesOf(text: string, script: Script): readonly Lattice[] {
   switch (script) {
@@ -26,11 +26,29 @@ export function latticesOf(text: string, script: Script): readonly Lattice[] {
     case 'han': {
       const mandarin = { units: [...text].map(pinyinUnit), vowel: VOWEL }
       const korean = koreanReading(text)
-      return korean === null ? [mandarin] : [mandarin, { units: hangulUnits(korean), vowel: VOWEL }]
+      const lattices: Lattice[] = [mandarin]
+      if (korean !== null) lattices.push({ units: hangulUnits(korean), vowel: VOWEL })
+      const cantonese = cantoneseUnits(text)
+      if (cantonese !== null) lattices.push({ units: cantonese, vowel: VOWEL })
+      return lattices
     }
     default:
       return []
   }
+}
+
+/** Characters as Hong Kong spells them, or null where one is not in the table. */
+function cantoneseUnits(han: string): Unit[] | null {
+  const { readings } = nameTable('cantonese')
+  const units: Unit[] = []
+  for (const character of han) {
+    const spellings = readings[character]
+    if (spellings === undefined) return null
+    units.push(
+      unit(`cantonese ${character}`, () => plainUnit(Object.fromEntries(spellings.map((latin) => [latin, 0])))),
+    )
+  }
+  return units
 }
 
 /** Hanja read as Hangul, or null where one character is not in the table. */

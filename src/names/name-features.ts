@@ -78,13 +78,14 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
   let genders = 0
   let families = 0
   let otherLetters = 0
+  const isShip = a.as === 'vessel' && b.as === 'vessel'
   for (const { a: left, b: right, similarity, weight } of pairs) {
     matched += weight * similarity.value
     // That a name is common makes it say little where it is shared, not where another stands in its place.
     worst = Math.max(worst, (1 - similarity.value) * (0.4 + Math.max(leastWeight, heaviest(left, right))))
     off += (1 - similarity.value) * weight
     if (similarity.how === 'other name') otherNames++
-    if (similarity.how === 'spelling' && similarity.value < 0.97) otherLetters += otherLetterOf(left, right)
+    if (isShip && similarity.how === 'spelling' && similarity.value < 0.97) otherLetters += otherLetterOf(left, right)
     if (weight >= 0.25) nearest = Math.max(nearest, similarity.value)
     if (isOtherGender(left, right)) {
       if (isGivenName(left) || isGivenName(right)) genders++

@@ -490,28 +490,15 @@ const cases: readonly (readonly [topic: string, schema: Schema, cases: readonly 
   ],
 ]
 
-// Wrong today, and asserted as they are, so that we notice the day they turn right: scripts read through a third language,
-// acronyms, two words of trade that differ, a man's and a woman's name, short names of ships.
+// Wrong today, and asserted as they are, so that we notice the day they turn right. Family names made of given names, the
+// same names in another order and a narrower holding cannot be told from spellings and aliases that lists hold as well; one
+// common family name is held down by screening, not here; Japanese characters have many readings, of which we know none.
 const STILL_WRONG: ReadonlySet<string> = new Set([
-  'Αnna Κowalska | Anna Kowalska',
   'Peter John | John Peterson',
-  'Kim Jong Un | Ким Чен Ын',
-  'Ли Ён Хо | Ri Yong Ho',
-  'Ким Чен Ын | Ким Чен Ир',
-  '陳國強 | Chan Kwok Keung',
-  '李家超 | Lee Ka-chiu',
-  '田中健 | Tanaka Ken',
-  'Μπάμπης Ντουρουντούς | Babis Dourountous',
   'José María Aznar | María José Aznar',
   'Smith | John Smith',
   'Castellan Holding | Castellan Investment Holding',
-  'Agricultural Cooperative Bank | Agricultural Development Bank',
-  'Bank of Ostrovia | Bank of Estravia',
-  'Siberian Coal Energy Company | Сибирская угольная энергетическая компания',
-  '平壤机械贸易公司 | Pyongyang Insurance Company',
-  'KMDTC | KMDTG',
-  'Angara | Angora',
-  'Jie Shun | Jie Shan',
+  '田中健 | Tanaka Ken',
 ])
 
 for (const [topic, schema, rows] of cases) {

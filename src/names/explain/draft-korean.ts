@@ -112,7 +112,7 @@ function agreement(left: Way, right: Way): number {
 /** The given name as written, in as many pieces as it has syllables. */
 function syllablesOf(name: AnalysedName, reading: Reading, way: Way, other: Way): readonly string[] | null {
   const text = charactersOf(name, reading.givenText, 'given')
-  const pieces = name.parts[0]?.script === 'latin' ? text.split(' ') : [...text.replaceAll(' ', '')]
+  const pieces = isInLetters(name) ? text.split(' ') : [...text.replaceAll(' ', '')]
   if (pieces.length === way.length) return pieces
   return pieces.length === 1 && way.length === 2 ? cutWord(reading, text, way, other) : null
 }
@@ -122,13 +122,19 @@ function cutWord(reading: Reading, word: string, way: Way, other: Way): readonly
   const wanted = agreement(way, other)
   for (let at = 1; at < word.length; at++) {
     const pieces = [word.slice(0, at), word.slice(at)]
-    const parts = [reading.familyText, ...pieces].map((text) => namePart(text, 'latin', false))
+    const parts = [reading.familyText, ...pieces].map((text) =>
+      namePart(text, /^\p{Script=Cyrillic}/u.test(text) ? 'cyrillic' : 'latin', false),
+    )
     for (const { given } of koreanName(parts) ?? []) {
       if (given.some((cut) => cut.length === 2 && isSameWay(cut, way) && agreement(cut, other) === wanted))
         return pieces
     }
   }
   return null
+}
+
+function isInLetters({ parts }: AnalysedName): boolean {
+  return parts[0]?.script === 'latin' || parts[0]?.script === 'cyrillic'
 }
 
 function isSameWay(a: Way, b: Way): boolean {
@@ -146,10 +152,7 @@ function charactersOf(name: AnalysedName, text: string, which: 'family' | 'given
 
 function readFamily(name: AnalysedName, reading: Reading, shared: string | undefined): string | null {
   const text = charactersOf(name, reading.familyText, 'family')
-  return readSyllable(
-    text,
-    name.parts[0]?.script === 'latin' ? (shared ?? reading.family[0] ?? null) : reading.familyText,
-  )
+  return readSyllable(text, isInLetters(name) ? (shared ?? reading.family[0] ?? null) : reading.familyText)
 }
 
 /** What a syllable is read as: Latin letters as Hangul, Hanja as Hangul with its letters, Hangul in letters. */
