@@ -5,7 +5,7 @@ import { type AnalysedName, analyseName } from './analyse-name.ts'
 import { explainNames, explainNothing, explainSameText } from './explain/explain-names.ts'
 import type { NameExplanation } from './explain/explanation.ts'
 import { legalFormConflict } from './legal-forms.ts'
-import { type NameFeatures, nameFeatures } from './name-features.ts'
+import { featuresOfParts, type NameFeatures, nameFeatures, otherWhole } from './name-features.ts'
 import type { NamePart } from './name-part.ts'
 
 /** How sure we are that two names are one party's, and what that rests on. */
@@ -47,14 +47,25 @@ function explain(a: AnalysedName, b: AnalysedName): NameExplanation {
   return explainNames(a, b, { features, weights: weightsOf(features.by) })
 }
 
-/** The score alone: what screening asks thousands of times before it explains a few. */
-export function scoreNames(a: AnalysedName, b: AnalysedName): number {
+/**
+ * The score alone: what screening asks thousands of times before it explains a few.
+ *
+ * @param floor a score below it comes out as some number below it, which is sooner known
+ */
+export function scoreNames(a: AnalysedName, b: AnalysedName, floor = 0): number {
   if (a.parts.length === 0 || b.parts.length === 0) return isSameSign(a, b) ? 1 : 0
-  if (isSameText(a, b)) return round(1 / (1 + Math.exp(-sameTextOdds(a, b))))
-  const { by, values } = nameFeatures(a, b)
+  if (isSameText(a, b)) return probability(sameTextOdds(a, b))
+  const { by, values } = featuresOfParts(a, b)
   const taken = weightsOf(by)
   let odds = taken.start ?? 0
   for (const name in values) odds -= (taken[name] ?? 0) * values[name]!
+  const most = probability(odds)
+  const whole = values.otherWhole === undefined ? 0 : (taken.otherWhole ?? 0)
+  // No feature speaks for two names being one: what is below the floor stays there.
+  return whole === 0 || (whole > 0 && most < floor) ? most : probability(odds - whole * otherWhole(a, b))
+}
+
+function probability(odds: number): number {
   return round(1 / (1 + Math.exp(-odds)))
 }
 

@@ -29,10 +29,23 @@ export interface NameFeatures {
 
 /** Measures two names against each other; which of them is named first makes no difference. */
 export function nameFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
+  const { by, values, alignment } = featuresOfParts(a, b)
+  return { by, values: 'otherWhole' in values ? { ...values, otherWhole: otherWhole(a, b) } : values, alignment }
+}
+
+/** The same with `otherWhole` left at 0: what takes long and decides little is only asked for where it still matters. */
+export function featuresOfParts(a: AnalysedName, b: AnalysedName): NameFeatures {
   if (!comesFirst(b, a)) return featuresInOrder(a, b)
   const { by, values, alignment } = featuresInOrder(b, a)
   return { by, values, alignment: turned(alignment) }
 }
+
+/** How far the names differ when they are written without spaces, 0 to 1. */
+export function otherWhole(a: AnalysedName, b: AnalysedName): number {
+  return 1 - spellingSimilarity(a.glued.slice(0, MOST_GLUED), b.glued.slice(0, MOST_GLUED))
+}
+
+const MOST_GLUED = 60
 
 function turned({ pairs, leftA, leftB }: Alignment): Alignment {
   return { pairs: pairs.map((pair) => ({ ...pair, a: pair.b, b: pair.a })), leftA: leftB, leftB: leftA }
@@ -98,7 +111,6 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
   const extraA = sumOf(leftA, leftB, alignment)
   const extraB = sumOf(leftB, leftA, alignment)
   const total = Math.max(0.2, matched + off)
-  const glued = spellingSimilarity(a.glued.slice(0, 60), b.glued.slice(0, 60))
   const oneWord = Math.min(countOf(a), countOf(b)) === 1 && Math.max(countOf(a), countOf(b)) > 1
   const otherNumbers = numberConflict(a.numbers, b.numbers) === 'other'
   const funds = otherNumbers && isFund(a) && isFund(b)
@@ -143,7 +155,7 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
     otherLetter: otherLetters,
     branch: isBranch(leftA) !== isBranch(leftB) ? 1 : 0,
     otherCountry: isBranch(leftA) && isBranch(leftB) ? 1 : 0,
-    otherWhole: 1 - glued,
+    otherWhole: 0,
   }
   return { by: judgedBy(a, b), values, alignment }
 }
