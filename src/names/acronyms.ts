@@ -28,7 +28,7 @@ export function asAcronym({ as, parts, numbers }: AnalysedName): string | null {
   return only.text.length >= FEWEST_WORDS && only.text.length <= 8 ? only.latin : null
 }
 
-/** How many letters of an acronym one name is of the other; 0 where it is no acronym of it. */
+/** How many words of the longer name the shorter one stands for; 0 where it is no acronym of it. */
 export function acronymWords(a: AnalysedName, b: AnalysedName): number {
   return Math.max(lettersOf(asAcronym(a), b), lettersOf(asAcronym(b), a))
 }
@@ -41,7 +41,7 @@ function lettersOf(short: string | null, { acronyms, parts }: AnalysedName): num
       short,
       parts.filter(({ kind }) => kind !== 'particle').map(({ latin }) => latin),
     )
-    ? short.length
+    ? FEWEST_WORDS
     : 0
 }
 

@@ -100,12 +100,6 @@ function compareFolded(a: NamePart, b: NamePart, crossed: boolean): PartSimilari
   if (value < 0.95 && (hasArticle(a.latin) || hasArticle(b.latin)) && a.latin.length > 4 && b.latin.length > 4) {
     if (withoutArticle(a.latin) === withoutArticle(b.latin)) value = 0.95
   }
-  if (value < 0.97 && SON.test(a.folded) && SON.test(b.folded)) {
-    // What many names begin with tells nothing: McDonnell, McDougall.
-    value = Math.min(value, spellingSimilarity(a.folded.replace(SON, ''), b.folded.replace(SON, '')))
-  } else if (value < 0.97 && isServant(a.folded) && isServant(b.folded)) {
-    value = Math.min(value, spellingSimilarity(servantless(a.folded), servantless(b.folded)))
-  }
   if (value < 0.8 && (isServant(a.folded) || isServant(b.folded)) && a.folded.length > 4) {
     if (servantless(a.folded) === servantless(b.folded)) value = 0.8
   }
@@ -184,9 +178,6 @@ function isServant(folded: string): boolean {
 function servantless(folded: string): string {
   return isServant(folded) ? folded.slice(3).replace(AFTER_SERVANT, '') : folded
 }
-
-/** Mc and Mac, Fitz. */
-const SON = /^(?:ma?c(?=[^aeiouh]...)|fitz(?=...))/
 
 const AFTER_SERVANT = /^[aeu]l?/
 
