@@ -36,9 +36,14 @@ interface Candidate {
 export function alignParts(partsA: readonly NamePart[], partsB: readonly NamePart[]): Alignment {
   const a = partsA.length > MOST_PARTS ? partsA.slice(0, MOST_PARTS) : partsA
   const b = partsB.length > MOST_PARTS ? partsB.slice(0, MOST_PARTS) : partsB
+  const glued: Candidate[] = []
+  addGlued(a, b, false, glued)
+  addGlued(b, a, true, glued)
+  const settled = glued.length > 0 ? null : equalParts(a, b)
   const candidates: Candidate[] = []
   for (let i = 0; i < a.length; i++) {
     for (let j = 0; j < b.length; j++) {
+      if (settled !== null && isSettledElsewhere(settled, i, j)) continue
       const similarity = compareParts(a[i]!, b[j]!)
       if (similarity.value < LEAST) continue
       const weight = Math.min(a[i]!.weight, b[j]!.weight)
@@ -48,8 +53,7 @@ export function alignParts(partsA: readonly NamePart[], partsB: readonly NamePar
       addByRank(candidates, { fromA: i, lengthA: 1, fromB: j, lengthB: 1, similarity, weight, rank })
     }
   }
-  addGlued(a, b, false, candidates)
-  addGlued(b, a, true, candidates)
+  for (const candidate of glued) addByRank(candidates, candidate)
   // One bit a part: there are at most 24.
   let usedA = 0
   let usedB = 0
@@ -63,6 +67,37 @@ export function alignParts(partsA: readonly NamePart[], partsB: readonly NamePar
     pairs.push({ a: a.slice(fromA, fromA + lengthA), b: b.slice(fromB, fromB + lengthB), similarity, weight })
   }
   return { pairs, leftA: unused(a, usedA), leftB: unused(b, usedB) }
+}
+
+/** For each part of the one name, then of the other, the place of the part that is the same word, or -1. */
+type Settled = Int8Array
+
+const SETTLED: Settled = new Int8Array(2 * MOST_PARTS)
+
+/**
+ * Words that stand in both names, once in each, and so surely stand for each other: what else they resemble need not be
+ * asked, which is most of the work where names share a word. Null where a word stands in a name twice.
+ */
+function equalParts(a: readonly NamePart[], b: readonly NamePart[]): Settled | null {
+  SETTLED.fill(-1)
+  for (let i = 0; i < a.length; i++) {
+    const part = a[i]!
+    for (let j = 0; j < b.length; j++) {
+      const other = b[j]!
+      if (part.text !== other.text) continue
+      if (SETTLED[i] !== -1 || SETTLED[MOST_PARTS + j] !== -1) return null
+      // No other pair of either part ranks above: what is not equal is .99 alike at most.
+      if (part.weight !== other.weight || 0.01 * (part.weight + 0.3) <= 0.001 * Math.abs(i - j)) return null
+      SETTLED[i] = j
+      SETTLED[MOST_PARTS + j] = i
+    }
+  }
+  return SETTLED
+}
+
+function isSettledElsewhere(settled: Settled, i: number, j: number): boolean {
+  const atB = settled[i]!
+  return atB === -1 ? settled[MOST_PARTS + j] !== -1 : atB !== j
 }
 
 /** Puts a candidate behind those of its rank and above. There are few: sorting them costs more. */
