@@ -101,8 +101,9 @@ function bestName(query: AnalysedQuery, listing: Listing, index: WatchlistIndex)
   const names = index.namesOf(listing)
   for (let i = 0; i < names.length; i++) {
     const name = names[i]!
-    const score = scoreNames(query.as(name.as), name)
-    if (listing.names[i]?.kind === 'weak') {
+    const isWeak = listing.names[i]?.kind === 'weak'
+    const score = scoreNames(query.as(name.as), name, (isWeak ? weak : strong)?.score)
+    if (isWeak) {
       if (weak === null || score > weak.score) weak = { name, score, weak: true }
     } else if (strong === null || score > strong.score) strong = { name, score, weak: false }
   }
