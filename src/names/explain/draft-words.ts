@@ -16,14 +16,14 @@ export function draftWords(a: AnalysedName, b: AnalysedName, { by, alignment }: 
     .toSorted((x, y) => a.parts.indexOf(x.a[0]!) - a.parts.indexOf(y.a[0]!))
     .map(({ a: left, b: right, similarity, weight }): DraftPair => {
       const spoken = bySound && [...left, ...right].every(({ kind }) => kind !== 'concept')
-      const how: HowAligned = spoken ? 'same sound' : similarity.how
+      const how: HowAligned = spoken ? 'same sound' : by === 'acronym' ? 'romanised' : similarity.how
       const single = left.length === 1 && right.length === 1
       return {
         query: left.map(({ text }) => text),
         listed: right.map(({ text }) => text),
         how,
         role: single ? sharedRole(rolesA.get(left[0]!), rolesB.get(right[0]!)) : null,
-        read: readPair(left, right, how),
+        read: by === 'acronym' ? IN_FIRST_LETTERS : readPair(left, right, how),
         similarity: similarity.value,
         weight,
         // The weightier of two parts counts where another name stands in its place.
@@ -37,14 +37,17 @@ export function draftWords(a: AnalysedName, b: AnalysedName, { by, alignment }: 
   }
 }
 
-/** One name in pinyin and in Wade-Giles: family name against family name, the rest against the rest. */
+const IN_FIRST_LETTERS: DraftPair['read'] = { query: null, listed: null, as: 'full and in first letters' }
+
+/** One name in pinyin and in Wade-Giles or Palladius' Russian: family name against family name, the rest against the rest. */
 export function draftChinese(a: AnalysedName, b: AnalysedName): ExplanationDraft {
+  const systems = a.chinese?.cyrillic || b.chinese?.cyrillic ? 'Latin and in Russian letters' : 'pinyin and Wade-Giles'
   const pair = (left: readonly NamePart[], right: readonly NamePart[], role: DraftPair['role']): DraftPair => ({
     query: left.map(({ text }) => text),
     listed: right.map(({ text }) => text),
     how: 'same sound',
     role,
-    read: { query: null, listed: null, as: 'pinyin and Wade-Giles' },
+    read: { query: null, listed: null, as: systems },
     similarity: 1,
     weight: 0.5,
     badness: 0,
