@@ -158,11 +158,11 @@ function addGlued(
 
 /** How alike neighbours written together are to one word; 0 where they surely are not. */
 function gluedSimilarity(many: readonly NamePart[], from: number, length: number, part: NamePart): number {
-  if (part.lattices.length > 0) return latticeSimilarity(part, joined(many, from, length, 'latin'))
+  if (part.lattices.length > 0) return latticeSimilarity(part, joined(many, from, length, 'latin'), LEAST_GLUED)
   const last = many[from + length - 1]!
   // کاکا زاده against Kakazada: the glued word is read by its own letters.
   if (last.lattices.length > 0 && part.script === 'latin') {
-    return latticeSimilarity(namePart(joined(many, from, length, 'text'), last.script, false), part.latin)
+    return latticeSimilarity(namePart(joined(many, from, length, 'text'), last.script, false), part.latin, LEAST_GLUED)
   }
   const folded = joined(many, from, length, 'folded')
   if (Math.abs(part.folded.length - folded.length) > 2) return 0

@@ -4,7 +4,7 @@ import { type NamePart, stemOf } from './name-part.ts'
 import { nameTable } from './name-tables.ts'
 import { isEastAsian, type Script } from './script-of.ts'
 import { spellingSimilarity } from './spelling-distance.ts'
-import { latticeDistance } from './unit-lattice.ts'
+import { type Lattice, latticeDistance } from './unit-lattice.ts'
 
 /** How alike two parts are, and the word for why. */
 export interface PartSimilarity {
@@ -120,34 +120,45 @@ function compareWithLattice(a: NamePart, b: NamePart): PartSimilarity {
   let best = 0
   if (a.script === 'han' && b.script === 'hangul') best = koreanReading(a.text) === b.text ? 0.95 : 0
   else if (b.script === 'han' && a.script === 'hangul') best = koreanReading(b.text) === a.text ? 0.95 : 0
-  best = Math.max(best, latticeSimilarity(a, b.latin), latticeSimilarity(b, a.latin))
+  best = Math.max(best, latticeSimilarity(a, b.latin, LEAST))
+  best = Math.max(best, latticeSimilarity(b, a.latin, Math.max(best, LEAST)))
   return best < LEAST ? NOTHING : { value: Math.min(best, 0.99), how: 'romanised' }
 }
 
-/** A part in another script against a Latin word; 0 where the part has no table. */
-export function latticeSimilarity(part: NamePart, latin: string): number {
+/**
+ * A part in another script against a Latin word; 0 where the part has no table.
+ *
+ * @param least a similarity below it may come out as 0, which is sooner known
+ */
+export function latticeSimilarity(part: NamePart, latin: string, least = 0): number {
   if (part.lattices.length === 0 || latin === '') return 0
-  const spelled = [latin]
-  if (part.script === 'arabic' && /^[ae]l../.test(latin)) spelled.push(latin.slice(2))
   let best = 0
   for (const lattice of part.lattices) {
-    for (const word of spelled) {
-      const units = lattice.units.length
-      let length = Math.max(2.2, (units + 0.75 * word.length) / 2)
-      if (part.script === 'han' || part.script === 'hangul') length = Math.max(2.5, 0.7 * word.length)
-      else if (part.script === 'kana') length = Math.max(2.5, (1.5 * units + word.length) / 2)
-      best = Math.max(best, 1 - (1.15 * latticeDistance(lattice, word)) / length)
-    }
+    best = Math.max(best, spelledAs(part.script, lattice, latin, Math.max(best, least)))
+    if (part.script === 'arabic' && isArticle(latin) && latin.length >= 4)
+      best = Math.max(best, spelledAs(part.script, lattice, latin.slice(2), Math.max(best, least)))
   }
   // The Arabic article is written into the word; Latin often leaves it out.
   if (part.script === 'arabic' && part.text.startsWith('ال') && part.text.length > 4) {
     for (const { units, vowel } of part.lattices) {
       const bare = { units: units.slice(2), vowel }
-      const length = Math.max(2.2, (bare.units.length + 0.75 * latin.length) / 2)
-      best = Math.max(best, 1 - (1.15 * latticeDistance(bare, latin)) / length)
+      best = Math.max(best, spelledAs(part.script, bare, latin, Math.max(best, least)))
     }
   }
   return best
+}
+
+const COST_OF_DISTANCE = 1.15
+
+/** How alike one reading is to a Latin word; what is below `least` may be told as 0. */
+function spelledAs(script: Script, lattice: Lattice, latin: string, least: number): number {
+  const units = lattice.units.length
+  let length = Math.max(2.2, (units + 0.75 * latin.length) / 2)
+  if (script === 'han' || script === 'hangul') length = Math.max(2.5, 0.7 * latin.length)
+  else if (script === 'kana') length = Math.max(2.5, (1.5 * units + latin.length) / 2)
+  // A little more than what would do, for sums of fractions are not exact.
+  const limit = ((1 - least) * length) / COST_OF_DISTANCE + 0.000001
+  return Math.max(0, 1 - (COST_OF_DISTANCE * latticeDistance(lattice, latin, limit)) / length)
 }
 
 function shares(a: readonly number[], b: readonly number[]): boolean {
@@ -164,7 +175,11 @@ function isSameStem(a: string, b: string): boolean {
 
 /** True where what stands before the name may be the Arabic article; two letters more are asked for, a name has them. */
 function hasArticle(latin: string): boolean {
-  return latin.length >= 6 && latin[1] === 'l' && (latin[0] === 'a' || latin[0] === 'e')
+  return latin.length >= 6 && isArticle(latin)
+}
+
+function isArticle(latin: string): boolean {
+  return latin[1] === 'l' && (latin[0] === 'a' || latin[0] === 'e')
 }
 
 function withoutArticle(latin: string): string {
