@@ -36,6 +36,8 @@ interface Candidate {
 export function alignParts(partsA: readonly NamePart[], partsB: readonly NamePart[]): Alignment {
   const a = partsA.length > MOST_PARTS ? partsA.slice(0, MOST_PARTS) : partsA
   const b = partsB.length > MOST_PARTS ? partsB.slice(0, MOST_PARTS) : partsB
+  measure(a, A)
+  measure(b, B)
   const glued: Candidate[] = []
   addGlued(a, b, false, glued)
   addGlued(b, a, true, glued)
@@ -117,6 +119,22 @@ function unused(parts: readonly NamePart[], used: number): NamePart[] {
   return left
 }
 
+/** What gluing asks of every part again and again: how many folded letters it has, and that it has no other reading. */
+interface Measured {
+  readonly letters: Uint8Array
+  readonly isSpelled: Uint8Array
+}
+
+const A: Measured = { letters: new Uint8Array(MOST_PARTS), isSpelled: new Uint8Array(MOST_PARTS) }
+const B: Measured = { letters: new Uint8Array(MOST_PARTS), isSpelled: new Uint8Array(MOST_PARTS) }
+
+function measure(parts: readonly NamePart[], { letters, isSpelled }: Measured): void {
+  for (let i = 0; i < parts.length; i++) {
+    letters[i] = Math.min(255, parts[i]!.folded.length)
+    isSpelled[i] = parts[i]!.lattices.length === 0 ? 1 : 0
+  }
+}
+
 /** "Jong Un" against "Jongun": neighbours written together against one word. */
 function addGlued(
   many: readonly NamePart[],
@@ -124,20 +142,22 @@ function addGlued(
   swapped: boolean,
   candidates: Candidate[],
 ): void {
+  const [manys, ones] = swapped ? [B, A] : [A, B]
   for (let from = 0; from < many.length - 1; from++) {
-    let letters = many[from]!.folded.length
+    let letters = manys.letters[from]!
     let sum = many[from]!.weight
     for (let length = 2; length <= MOST_GLUED && from + length <= many.length; length++) {
       const next = many[from + length - 1]!
-      letters += next.folded.length
+      letters += manys.letters[from + length - 1]!
       sum += next.weight
+      const nextIsSpelled = manys.isSpelled[from + length - 1] === 1
       if (letters < 4) continue
       for (let at = 0; at < one.length; at++) {
+        const gap = ones.letters[at]! - letters
+        // Letters against letters must be about as many. Most words are ruled out here, before anything is written together.
+        if (nextIsSpelled && ones.isSpelled[at] === 1 && (gap > 2 || gap < -2)) continue
         const part = one[at]!
         if (part.script === 'digit') continue
-        const gap = part.folded.length - letters
-        // Letters against letters must be about as many. Most words are ruled out here, before anything is written together.
-        if (part.lattices.length === 0 && next.lattices.length === 0 && (gap > 2 || gap < -2)) continue
         // "Ivan Uss" is not a spelling of "Ivan".
         if (hasPart(many, from, length, part.folded)) continue
         const value = gluedSimilarity(many, from, length, part)

@@ -274,5 +274,6 @@ function sharedReading(a: Readings, b: Readings): number {
 
 /** True for names in Han or Hangul characters. */
 export function isInCharacters(parts: readonly NamePart[]): boolean {
-  return parts.length > 0 && parts.every((part) => isEastAsian(part.script))
+  for (const part of parts) if (!isEastAsian(part.script)) return false
+  return parts.length > 0
 }
