@@ -5,7 +5,7 @@ import { joinArabic } from './join-arabic.ts'
 import { joinLetters, joinNumbers, joinPhrases } from './join-words.ts'
 import { type KoreanName, koreanName } from './korean-name.ts'
 import { takeLegalForms } from './legal-forms.ts'
-import { asWholeName, conceptOf, type NamePart, namePart, patronymicGender } from './name-part.ts'
+import { asWholeName, conceptOf, isConcept, type NamePart, namePart, patronymicGender } from './name-part.ts'
 import { nameTable } from './name-tables.ts'
 import { type NameWord, normaliseName } from './normalise-name.ts'
 import { isEastAsian } from './script-of.ts'
@@ -64,7 +64,7 @@ export function analyseName(text: string, schema?: Schema | null): AnalysedName 
 function guessClass(words: readonly NameWord[]): NameClass {
   const { classes, words: left } = takeLegalForms(joinLetters(words))
   if (classes.size > 0) return 'organisation'
-  return left.some((word) => namePart(word.text, word.script, true).concept >= 0) ? 'organisation' : 'person'
+  return left.some((word) => isConcept(word.text, word.script)) ? 'organisation' : 'person'
 }
 
 function analysePerson(text: string, words: readonly NameWord[]): AnalysedName {

@@ -2,17 +2,23 @@ import { nameTable } from './name-tables.ts'
 import type { NameWord } from './normalise-name.ts'
 
 let phraseTable: ReadonlyMap<string, string> | null = null
-let longestPhrase = 1
+/** How many words the longest phrase has that begins with a word. */
+let longestFrom: ReadonlyMap<string, number> = new Map()
 
 /** "United States", "Hong Kong", "Sankt" as the one word they are compared as. */
 export function joinPhrases(words: readonly NameWord[]): readonly NameWord[] {
   if (phraseTable === null) {
     phraseTable = new Map(nameTable('phrases').phrases)
-    longestPhrase = Math.max(...[...phraseTable.keys()].map((phrase) => phrase.split(' ').length))
+    const longest = new Map<string, number>()
+    for (const phrase of phraseTable.keys()) {
+      const [first, ...others] = phrase.split(' ') as [string, ...string[]]
+      longest.set(first, Math.max(longest.get(first) ?? 1, 1 + others.length))
+    }
+    longestFrom = longest
   }
   const joined: NameWord[] = []
   for (let i = 0; i < words.length; ) {
-    let length = Math.min(longestPhrase, words.length - i)
+    let length = Math.min(longestFrom.get(words[i]!.text) ?? 0, words.length - i)
     let to: string | undefined
     for (; length > 0; length--) {
       to = phraseTable.get(

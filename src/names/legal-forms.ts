@@ -12,6 +12,7 @@ export interface WithoutLegalForms {
 interface Forms {
   /** Space-joined words of a form to its class. */
   readonly byWords: ReadonlyMap<string, string>
+  readonly firstWords: ReadonlySet<string>
   readonly longest: number
   /** Han and Hangul forms, longest first: they stand inside a run of characters. */
   readonly inside: readonly (readonly [form: string, klass: string])[]
@@ -22,6 +23,7 @@ let table: Forms | null = null
 function forms(): Forms {
   if (table !== null) return table
   const byWords = new Map<string, string>()
+  const firstWords = new Set<string>()
   const inside: [string, string][] = []
   let longest = 1
   for (const [klass, { forms }] of Object.entries(nameTable('legal-forms').classes)) {
@@ -29,12 +31,14 @@ function forms(): Forms {
       if (/\p{Script=Han}|\p{Script=Hangul}/u.test(form)) inside.push([form, klass])
       else {
         byWords.set(form, klass)
-        longest = Math.max(longest, form.split(' ').length)
+        const words = form.split(' ')
+        firstWords.add(words[0]!)
+        longest = Math.max(longest, words.length)
       }
     }
   }
   inside.sort((a, b) => b[0].length - a[0].length)
-  table = { byWords, longest, inside }
+  table = { byWords, firstWords, longest, inside }
   return table
 }
 
@@ -43,11 +47,11 @@ function forms(): Forms {
  * letters ("AG", "CO", "SA") count only at either end: inside a name they are more often words.
  */
 export function takeLegalForms(words: readonly NameWord[]): WithoutLegalForms {
-  const { byWords, longest, inside } = forms()
+  const { inside } = forms()
   const classes = new Set<string>()
   const left: NameWord[] = []
   for (let i = 0; i < words.length; ) {
-    const found = formAt(words, i, longest, byWords)
+    const found = formAt(words, i)
     if (found !== null && words.length > found.length) {
       classes.add(found.klass)
       i += found.length
@@ -59,7 +63,8 @@ export function takeLegalForms(words: readonly NameWord[]): WithoutLegalForms {
   }
   const kept = left.filter((word) => word.text !== '')
   // "The Company" is all form: better compared as it is than as nothing.
-  return kept.every((word) => nameTable('particles').weights[word.text] !== undefined)
+  const { weights } = nameTable('particles')
+  return kept.every((word) => weights[word.text] !== undefined)
     ? { words, classes: new Set() }
     : { words: kept, classes }
 }
@@ -72,7 +77,9 @@ export function isLegalForm(words: readonly NameWord[]): boolean {
 // "Agricultural Cooperative Bank" says what kind of bank it is, not its form.
 const KINDS_OF_FIRM = new Set(['COOP', 'FUND'])
 
-function formAt(words: readonly NameWord[], at: number, longest: number, byWords: ReadonlyMap<string, string>) {
+function formAt(words: readonly NameWord[], at: number) {
+  const { byWords, firstWords, longest } = forms()
+  if (!firstWords.has(words[at]!.text)) return null
   let best: { klass: string; length: number } | null = null
   let joined = ''
   for (let length = 1; length <= longest && at + length <= words.length; length++) {

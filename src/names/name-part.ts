@@ -94,33 +94,52 @@ export function conceptOf(text: string): number {
   return words().concepts.get(text) ?? -1
 }
 
+/** True for a word of trade: a name with one in it is an organisation's. */
+export function isConcept(text: string, script: Script): boolean {
+  const part = known.ofFirms.get(text)
+  if (part !== undefined) return part.concept >= 0
+  return conceptOfWord(text, script, script === 'digit' ? text : foldName(romanise(text, script))) >= 0
+}
+
+function conceptOfWord(text: string, script: Script, folded: string): number {
+  const { concepts, russianStems } = words()
+  return (
+    concepts.get(script === 'latin' ? folded : text) ??
+    (script === 'cyrillic' ? russianStems.get(russianStem(text)) : undefined) ??
+    concepts.get(stemOf(folded)) ??
+    -1
+  )
+}
+
 // The same few thousand words make up most names; a part is never changed, so they are shared.
-const known = new Map<string, NamePart>()
-const KNOWN_LIMIT = 200_000
+const known = {
+  ofPersons: new Map<string, NamePart>(),
+  ofFirms: new Map<string, NamePart>(),
+  alone: new Map<string, NamePart>(),
+}
+const KNOWN_LIMIT = 100_000
 const NONE: readonly number[] = []
 let partsMade = 0
 
 /** Everything about one word. `organisation` decides whether "general" and "union" are words or names. */
 export function namePart(text: string, script: Script, organisation: boolean): NamePart {
-  const key = `${organisation ? 'o' : 'p'}${text}`
-  const found = known.get(key)
+  return keptOr(organisation ? known.ofFirms : known.ofPersons, text, () => makePart(text, script, organisation))
+}
+
+function keptOr(kept: Map<string, NamePart>, text: string, make: () => NamePart): NamePart {
+  const found = kept.get(text)
   if (found !== undefined) return found
-  const part = makePart(text, script, organisation)
-  if (known.size >= KNOWN_LIMIT) known.clear()
-  known.set(key, part)
+  const part = make()
+  if (kept.size >= KNOWN_LIMIT) kept.clear()
+  kept.set(text, part)
   return part
 }
 
 function makePart(text: string, script: Script, organisation: boolean): NamePart {
   const latin = script === 'digit' ? text : romanise(text, script)
   const folded = script === 'digit' ? text : foldName(latin)
-  const { strong, weak, concepts } = words()
-  const concept = organisation
-    ? (concepts.get(script === 'latin' ? folded : text) ??
-      (script === 'cyrillic' ? words().russianStems.get(russianStem(text)) : undefined) ??
-      concepts.get(stemOf(folded)) ??
-      -1)
-    : -1
+  const { strong, weak } = words()
+  const concept = organisation ? conceptOfWord(text, script, folded) : -1
   const kind = kindOf(text, latin, script, organisation, concept)
   const groups = organisation ? NONE : kind === 'patronymic' ? fatherGroups(folded) : (strong.get(folded) ?? NONE)
   let sounds: readonly string[] = []
@@ -149,12 +168,12 @@ function makePart(text: string, script: Script, organisation: boolean): NamePart
 
 /** A patronymic or a particle that stands alone is the name. */
 export function asWholeName(part: NamePart): NamePart {
-  const key = `w${part.text}`
-  const found = known.get(key)
-  if (found !== undefined) return found
-  const whole: NamePart = { ...part, id: partsMade++, kind: 'name', weight: Math.max(0.5, part.weight) }
-  known.set(key, whole)
-  return whole
+  return keptOr(known.alone, part.text, () => ({
+    ...part,
+    id: partsMade++,
+    kind: 'name',
+    weight: Math.max(0.5, part.weight),
+  }))
 }
 
 /** Groups of the given names that a patronymic may come from: Ryhoravich and Grigorievich name one father's name. */

@@ -16,13 +16,48 @@ const MARK = /\p{M}/gu
 const WORD = /[\p{L}\p{M}]+|\p{N}+/gu
 
 // Longer than any name; what is longer is text, and comparing it would take forever.
+const MOST_CHARACTERS = 4096
 const MOST_WORDS = 64
 const MOST_LETTERS = 64
 
 /** Cuts a name into words: compatibility forms, invisible characters, look-alikes, accents and vowel points settled. */
 export function normaliseName(text: string): readonly NameWord[] {
+  return PLAIN.test(text) ? plainWords(text) : wordsOfAnyScript(text)
+}
+
+// Most names are typed on an English keyboard: none of what can be settled is in them.
+const PLAIN = /^[\x20-\x7e]*$/
+
+function plainWords(text: string): readonly NameWord[] {
+  const plain = text.slice(0, MOST_CHARACTERS).replace(ASCII_APOSTROPHE, '').replaceAll('&', ' and ').toLowerCase()
+  const words: NameWord[] = []
+  for (let at = 0; at < plain.length && words.length < MOST_WORDS; ) {
+    const isKind = isLetter(plain.charCodeAt(at)) ? isLetter : isDigit(plain.charCodeAt(at)) ? isDigit : null
+    const start = at++
+    if (isKind === null) continue
+    while (at < plain.length && isKind(plain.charCodeAt(at))) at++
+    words.push({
+      text: plain.slice(start, Math.min(at, start + MOST_LETTERS)),
+      script: isKind === isLetter ? 'latin' : 'digit',
+      tied: plain[at] === '-',
+    })
+  }
+  return words
+}
+
+const ASCII_APOSTROPHE = /['`]/g
+
+function isLetter(code: number): boolean {
+  return code >= 97 && code <= 122
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function wordsOfAnyScript(text: string): readonly NameWord[] {
   const plain = text
-    .slice(0, 4096)
+    .slice(0, MOST_CHARACTERS)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(APOSTROPHE, '')
