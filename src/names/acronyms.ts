@@ -1,7 +1,7 @@
 import type { AnalysedName } from './analyse-name.ts'
 import { romanise } from './fold-name.ts'
 import { nameTable } from './name-tables.ts'
-import { type NameWord, normaliseName } from './normalise-name.ts'
+import type { NameWord } from './normalise-name.ts'
 
 const FEWEST_WORDS = 3
 const MOST_WORDS = 10
@@ -10,8 +10,7 @@ const MOST_WORDS = 10
  * First letters of an organisation's words, romanised: of all as written, without particles ("of", "and"), and of the
  * words without the legal form. None for fewer than three words.
  */
-export function acronymsOf(text: string, withoutForm: readonly NameWord[]): readonly string[] {
-  const written = normaliseName(text)
+export function acronymsOf(written: readonly NameWord[], withoutForm: readonly NameWord[]): readonly string[] {
   if (written.length < FEWEST_WORDS) return []
   const found = new Set<string>()
   for (const words of [written, written.filter(isNoParticle), withoutForm.filter(isNoParticle)]) {

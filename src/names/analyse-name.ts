@@ -55,10 +55,11 @@ export function nameClassOf(schema: Schema | null | undefined): NameClass | null
  * any other as a person's.
  */
 export function analyseName(text: string, schema?: Schema | null): AnalysedName {
-  const words = joinPhrases(normaliseName(text))
+  const written = normaliseName(text)
+  const words = joinPhrases(written)
   const as = nameClassOf(schema) ?? guessClass(words)
   if (as === 'person') return analysePerson(text, words)
-  return analyseOrganisation(text, words, as)
+  return analyseOrganisation({ text, written, words }, as)
 }
 
 function guessClass(words: readonly NameWord[]): NameClass {
@@ -92,7 +93,14 @@ function readChinese(parts: readonly NamePart[]): ChineseName | null {
     : null
 }
 
-function analyseOrganisation(text: string, words: readonly NameWord[], as: NameClass): AnalysedName {
+interface ReadName {
+  readonly text: string
+  readonly written: readonly NameWord[]
+  /** With phrases joined. */
+  readonly words: readonly NameWord[]
+}
+
+function analyseOrganisation({ text, written, words }: ReadName, as: NameClass): AnalysedName {
   const { words: left, classes } =
     as === 'vessel'
       ? { words: withoutShipPrefix(words), classes: new Set<string>() }
@@ -114,7 +122,7 @@ function analyseOrganisation(text: string, words: readonly NameWord[], as: NameC
     gender: null,
     korean: null,
     chinese: null,
-    acronyms: as === 'organisation' ? acronymsOf(text, left) : [],
+    acronyms: as === 'organisation' ? acronymsOf(written, left) : [],
     glued: parts.map((part) => (part.kind === 'particle' ? '' : part.folded)).join(''),
   }
 }

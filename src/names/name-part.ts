@@ -98,7 +98,8 @@ export function conceptOf(text: string): number {
 export function isConcept(text: string, script: Script): boolean {
   const part = known.ofFirms.get(text)
   if (part !== undefined) return part.concept >= 0
-  return conceptOfWord(text, script, script === 'digit' ? text : foldName(romanise(text, script))) >= 0
+  // Most words asked about turn out to be persons' names.
+  return conceptOfWord(text, script, script === 'digit' ? text : namePart(text, script, false).folded) >= 0
 }
 
 function conceptOfWord(text: string, script: Script, folded: string): number {

@@ -56,14 +56,13 @@ function isDigit(code: number): boolean {
 }
 
 function wordsOfAnyScript(text: string): readonly NameWord[] {
-  const plain = text
+  const settled = text
     .slice(0, MOST_CHARACTERS)
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(APOSTROPHE, '')
     .replace(/&/g, ' and ')
-    .replace(LATIN_WITH_GREEK, repairGreek)
-    .toLowerCase()
+  const plain = (GREEK.test(settled) ? settled.replace(LATIN_WITH_GREEK, repairGreek) : settled).toLowerCase()
   const words: NameWord[] = []
   for (const match of plain.matchAll(WORD)) {
     if (words.length >= MOST_WORDS) break
@@ -105,6 +104,7 @@ function repairLookalikes(word: string): string {
   return repaired
 }
 
+const GREEK = /\p{Script=Greek}/u
 // Before capitals are made small: Greek Η looks like H, η like n.
 const LATIN_WITH_GREEK =
   /[\p{Script=Latin}\p{Script=Greek}]*(?:\p{Script=Latin}\p{Script=Greek}|\p{Script=Greek}\p{Script=Latin})[\p{Script=Latin}\p{Script=Greek}]*/gu
