@@ -62,7 +62,8 @@ export function scoreNames(a: AnalysedName, b: AnalysedName, floor = 0): number 
   const most = probability(odds)
   const whole = values.otherWhole === undefined ? 0 : (taken.otherWhole ?? 0)
   // No feature speaks for two names being one: what is below the floor stays there.
-  return whole === 0 || (whole > 0 && most < floor) ? most : probability(odds - whole * otherWhole(a, b))
+  const isSettled = whole === 0 || (whole > 0 && (most < floor || most === 0))
+  return isSettled ? most : probability(odds - whole * otherWhole(a, b))
 }
 
 function probability(odds: number): number {

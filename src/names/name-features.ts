@@ -111,8 +111,11 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
   const extraA = sumOf(leftA, leftB, alignment)
   const extraB = sumOf(leftB, leftA, alignment)
   const total = Math.max(0.2, matched + off)
-  const oneWord = Math.min(countOf(a), countOf(b)) === 1 && Math.max(countOf(a), countOf(b)) > 1
-  const otherNumbers = numberConflict(a.numbers, b.numbers) === 'other'
+  const wordsOfA = countOf(a)
+  const wordsOfB = countOf(b)
+  const oneWord = Math.min(wordsOfA, wordsOfB) === 1 && Math.max(wordsOfA, wordsOfB) > 1
+  const numbers = numberConflict(a.numbers, b.numbers)
+  const otherNumbers = numbers === 'other'
   const funds = otherNumbers && isFund(a) && isFund(b)
   const values: Record<string, number> = {
     // A name without distinctive parts in common rests on nothing.
@@ -138,7 +141,7 @@ function wordFeatures(a: AnalysedName, b: AnalysedName): NameFeatures {
     otherNumber: otherNumbers && !funds ? 1 : 0,
     // Numbered funds are set up one after the other by one sponsor, who is whom a question about either leads to.
     otherNumberOfFund: otherNumbers && funds ? 1 : 0,
-    missingNumber: numberConflict(a.numbers, b.numbers) === 'missing' ? 1 : 0,
+    missingNumber: numbers === 'missing' ? 1 : 0,
     gender: a.gender !== null && b.gender !== null && a.gender !== b.gender ? 1 : 0,
     initialConflict: initialConflict(leftA, leftB),
     otherPatronymic: patronymicConflict(leftA, leftB, alignment),
@@ -166,8 +169,11 @@ function isOtherGender(left: readonly NamePart[], right: readonly NamePart[]): b
   const b = right.length === 1 ? right[0]!.folded : ''
   if (a.length < 4 || b.length < 4 || a === b) return false
   const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
-  if (longer === `${shorter}a`) return true
-  return a.length === b.length && a.slice(0, -1) === b.slice(0, -1) && /^(?:oa|ao|ua|au)$/.test(a.at(-1)! + b.at(-1)!)
+  if (longer.length === shorter.length + 1) return longer.endsWith('a') && longer.startsWith(shorter)
+  if (a.length !== b.length) return false
+  const [endA, endB] = [a.at(-1)!, b.at(-1)!]
+  const isMansAndWomans = (endA === 'a' && 'ou'.includes(endB)) || (endB === 'a' && 'ou'.includes(endA))
+  return isMansAndWomans && a.slice(0, -1) === b.slice(0, -1)
 }
 
 /** Family names change their ending from paper to paper (Ivanova, Ivanov; Kavalenka, Kovalenko); given names do not. */
@@ -186,8 +192,12 @@ function judgedBy(a: AnalysedName, b: AnalysedName): NameFeatures['by'] {
   if (a.as === 'vessel' && b.as === 'vessel') return 'vessel'
   if (a.as !== 'person' || b.as !== 'person') return 'organisation'
   // Vowels are not written in Arabic and Hebrew: spellings agree less exactly, and mean less.
-  const writesVowels = (name: AnalysedName) => name.parts.every((part) => part.lattices.length === 0)
-  return writesVowels(a) === writesVowels(b) ? 'words' : 'abjad'
+  return writesVowels(a.parts) === writesVowels(b.parts) ? 'words' : 'abjad'
+}
+
+function writesVowels(parts: readonly NamePart[]): boolean {
+  for (const part of parts) if (part.lattices.length > 0) return false
+  return true
 }
 
 /** Weight of what is left over on one side. CHANG CHANG HA: a word said twice is no second word, if nothing else is left. */
