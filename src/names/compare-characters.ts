@@ -104,20 +104,28 @@ function bestOrder(a: readonly NamePart[], b: readonly NamePart[]): number {
   return best
 }
 
+/** Parts written together: as one part where they have readings, as letters where they are read as they stand. */
+type Glued = NamePart | string
+
 /** The parts glued in the order written, and with the last moved to the front. */
-function orders(parts: readonly NamePart[]): NamePart[] {
+function orders(parts: readonly NamePart[]): Glued[] {
   if (parts.length === 0) return []
-  const glue = (order: readonly NamePart[]) =>
-    namePart(order.map((part) => part.text).join(''), parts[0]!.script, false)
+  const isLatin = parts.every(({ script }) => script === 'latin')
+  const glue = (order: readonly NamePart[]): Glued =>
+    isLatin
+      ? order.map(({ latin }) => latin).join('')
+      : namePart(order.map(({ text }) => text).join(''), parts[0]!.script, false)
   if (parts.length === 1 || parts.length > 6) return [glue(parts)]
   const turned = [glue(parts), glue([parts.at(-1)!, ...parts.slice(0, -1)])]
   if (parts.length > 2) turned.push(glue([...parts.slice(1), parts[0]!]))
   return turned
 }
 
-function similarityOf(a: NamePart, b: NamePart): number {
+function similarityOf(a: Glued, b: Glued): number {
+  if (typeof a === 'string') return typeof b === 'string' ? 0 : latticeSimilarity(b, a)
+  if (typeof b === 'string') return latticeSimilarity(a, b)
   if (isEastAsian(a.script) && isEastAsian(b.script)) return compareParts(a, b).value
-  return Math.max(latticeSimilarity(a, b.latin), latticeSimilarity(b, a.latin), 0)
+  return Math.max(latticeSimilarity(a, b.latin), latticeSimilarity(b, a.latin))
 }
 
 function lettersOf(parts: readonly NamePart[]): number {
