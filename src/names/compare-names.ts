@@ -41,7 +41,9 @@ export function compareNames(a: AnalysedName, b: AnalysedName): NameComparison {
 
 /** The branches of `scoreNames`, told. */
 function explain(a: AnalysedName, b: AnalysedName): NameExplanation {
-  if (a.parts.length === 0 || b.parts.length === 0) return explainNothing(a, b)
+  if (a.parts.length === 0 || b.parts.length === 0) {
+    return isSameSign(a, b) ? explainSameText(a, b, ONE_NAME) : explainNothing(a, b)
+  }
   if (isSameText(a, b)) return explainSameText(a, b, sameTextOdds(a, b))
   const features = nameFeatures(a, b)
   return explainNames(a, b, { features, weights: weightsOf(features.by) })

@@ -20,7 +20,8 @@ export function readingOf(parts: readonly NamePart[], others: readonly NamePart[
 function spelled(part: NamePart, other: string): string {
   if (part.lattices.length === 0) return part.latin
   if (part.script !== 'han' && part.script !== 'hangul') return usualSpelling(part.lattices[0]!)
-  // Han is read the Mandarin or the Korean way, whichever comes nearer.
+  if (part.script === 'hangul') return spellHangul(part.text)
+  // Han is read the Mandarin, the Korean or the Cantonese way, whichever comes nearest.
   let best = part.lattices[0]!
   let least = Number.POSITIVE_INFINITY
   for (const lattice of part.lattices) {
@@ -30,11 +31,10 @@ function spelled(part: NamePart, other: string): string {
       best = lattice
     }
   }
-  if (part.script === 'han' && best === part.lattices[0]) {
-    return best.units.map((unit) => usualSpelling({ units: [unit], vowel: 0 })).join('-')
-  }
-  const hangul = part.script === 'hangul' ? part.text : (koreanReading(part.text) ?? '')
-  return part.script === 'hangul' ? spellHangul(hangul) : `${hangul} (${spellHangul(hangul)})`
+  const hangul = koreanReading(part.text)
+  // A Korean reading, where there is one, is the second; its units are single sounds.
+  if (hangul !== null && best === part.lattices[1]) return `${hangul} (${spellHangul(hangul)})`
+  return best.units.map((unit) => usualSpelling({ units: [unit], vowel: 0 })).join('-')
 }
 
 /** The usual Latin spelling of Hangul, a hyphen between syllables: jeong-eun. */

@@ -34,11 +34,14 @@ const RULES: Readonly<Record<string, readonly [note: string, sides?: Sides]>> = 
   few_letters: ['many short names sound alike'],
   little_shared: ['what the names share is common'],
   nothing_shared: ['the names share no part'],
-  no_part_exact: ['no part is spelled exactly alike'],
+  no_part_exact: ['no distinctive part is spelled exactly alike'],
   other_whole: ['the names as a whole differ in letters or in order'],
-  other_chinese_syllable: ['a Chinese syllable of the given name is another'],
+  other_chinese_syllable: ['a Chinese syllable of the given name is another', unlikeWords],
   few_initials: ['three letters may stand for many names'],
   other_length: ['one given name has more syllables'],
+  other_name: ['two names are known to be two'],
+  other_family_name: ['the family names are other names'],
+  other_syllable: ['a syllable of the given names is another one'],
   other_sound: ['the names do not sound alike'],
   words_left_over: ['one name has more to it'],
 }
@@ -97,6 +100,12 @@ function genderedWords(a: AnalysedName, b: AnalysedName, { pairs }: ExplanationD
     return x !== y && Math.abs(x.length - y.length) < 2 && x.slice(0, stem) === y.slice(0, stem)
   })
   return [pair?.query.join(' ') ?? '', pair?.listed.join(' ') ?? '']
+}
+
+/** The pair that is least alike. */
+function unlikeWords(_a: AnalysedName, _b: AnalysedName, { pairs }: ExplanationDraft): readonly [string, string] {
+  const [worst] = pairs.toSorted((x, y) => x.similarity - y.similarity)
+  return [worst?.query.join(' ') ?? '', worst?.listed.join(' ') ?? '']
 }
 
 const SON_OF = new Set(['bin', 'ibn', 'ben', 'ould', 'wuld'])

@@ -12,6 +12,8 @@ const AGREES = 0.8
 const SOUNDS_ALIKE = 0.7
 // A rule that takes less changes no answer: some tenths of log odds are a few hundredths of the score.
 const TELLING = 0.4
+// Names in two scripts always differ as a whole; beyond this it is what decides.
+const TELLING_WHOLE = 3
 const TELLING_WORD = 0.05
 const MOST_READINGS = 4
 const COUNTS = ['', 'The one part', 'Both parts', 'All three parts', 'All four parts', 'All five parts']
@@ -19,7 +21,7 @@ const COUNTS = ['', 'The one part', 'Both parts', 'All three parts', 'All four p
 /** One or two sentences of plain English: what agrees and how it was read, what does not, and which rules speak against. */
 export function sentenceOf(a: AnalysedName, b: AnalysedName, explained: Explained): string {
   if (explained.judgedBy === 'nothing') return 'There is nothing to compare: a name has no letters.'
-  if (explained.judgedBy === 'same text') return 'The names are the same, word for word.'
+  if (explained.judgedBy === 'same text') return sameText(a, b)
   const writeA = asWritten(a)
   const writeB = asWritten(b)
   const named = explained.aligned.filter(({ role }) => role !== 'particle')
@@ -27,8 +29,13 @@ export function sentenceOf(a: AnalysedName, b: AnalysedName, explained: Explaine
   const bad = [...named.filter((part) => !agrees(part)), ...opposed(explained)]
   const left = bad.length === 0 ? leftOver(explained, writeA, writeB) : []
   const first = bad.length > 0 ? differing(good, bad, writeA, writeB) : agreeing(good, left.length > 0, writeA, writeB)
-  const second = [...left, ...telling(explained, bad)].slice(0, 2)
+  const second = [...left, ...telling(explained, good, bad)].slice(0, 2)
   return second.length === 0 ? `${first}.` : `${first}. ${upperFirst(second.join('; '))}.`
+}
+
+function sameText(a: AnalysedName, b: AnalysedName): string {
+  const same = 'The names are the same, word for word'
+  return a.legalForms.size === b.legalForms.size ? `${same}.` : `${same}; only one of them has a legal form.`
 }
 
 function agrees({ how, similarity }: AlignedPart): boolean {
@@ -145,9 +152,10 @@ function leftOver(
 }
 
 /** What the pairs have shown already is left out, and what holds of nearly every pair of names in two scripts. */
-function telling({ rules, judgedBy }: Explained, bad: readonly AlignedPart[]): string[] {
-  const isSaid = ({ rule }: AppliedRule) =>
-    rule === 'other_whole' ||
+function telling({ rules, judgedBy }: Explained, good: readonly AlignedPart[], bad: readonly AlignedPart[]): string[] {
+  const isSaid = ({ rule, adds }: AppliedRule) =>
+    (rule === 'other_whole' && adds > -TELLING_WHOLE) ||
+    (rule === 'only_words_of_trade' && good.length === 0) ||
     (rule === 'no_part_exact' && (judgedBy === 'abjad' || bad.length > 0)) ||
     (rule === 'other_patronymic' && bad.some(({ role }) => role === 'patronymic'))
   return rules.filter((rule) => rule.adds <= -TELLING && !isSaid(rule)).map(({ note }) => note)
