@@ -70,7 +70,7 @@ function withInner(command: Command): readonly Command[] {
   return [command, ...command.commands.flatMap(withInner)]
 }
 
-for (const page of ['README.md', 'docs/cli.md']) {
+for (const page of ['README.md', 'docs/cli.md', 'docs/names.md']) {
   for (const { language, text, next } of blocksOf(page)) {
     if (language !== 'console') continue
     for (const line of text.split('\n').filter((one) => one.startsWith('$ npx interdict '))) {
