@@ -39,6 +39,7 @@ export type { Stance, Statement } from './model/statement.ts'
 export type { TimeExpression } from './model/time-expression.ts'
 export { analyseName } from './names/analyse-name.ts'
 export { compareNames, compareNameTexts, NAME_THRESHOLD, type NameComparison } from './names/compare-names.ts'
+export type { AlignedPart, AppliedRule, LeftOverWord, NameExplanation } from './names/explain/explanation.ts'
 export type {
   AlgorithmId,
   AlgorithmScore,

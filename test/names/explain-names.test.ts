@@ -298,6 +298,7 @@ const sentences: [schema: Schema, a: string, b: string, sentence: string][] = [
     'Both parts agree: Северный and Severny are one word; ветер is read Veter.',
   ],
   [COMPANY, '東京商事', 'Orchid Holdings', '東京商事 is read dong-jing-shang-shi, which is not like Orchid Holdings.'],
+  [COMPANY, '江西新拓实业', 'Jiangxi Xintuo Enterprise', '江西新拓 agrees, but 实业 and Enterprise are not the same.'],
   [PERSON, 'Volodymyr Kim', '', 'There is nothing to compare: a name has no letters.'],
 ]
 for (const [schema, a, b, sentence] of sentences) {

@@ -53,13 +53,18 @@ function opposed({ leftOver: { query, listed }, judgedBy }: Explained): AlignedP
     {
       query: left.map(({ word }) => word),
       listed: right.map(({ word }) => word),
-      how: isBySound(judgedBy) ? 'same sound' : 'other name',
+      // Words of trade are translated, not spelled: how they sound says nothing.
+      how: isBySound(judgedBy) && !left.every(isOfTrade) && !right.every(isOfTrade) ? 'same sound' : 'other name',
       role: roles.size === 1 && left.length === 1 && right.length === 1 ? [...roles][0]! : null,
       read: { query: readWords(left), listed: readWords(right), as: null },
       similarity: 0,
       adds: 0,
     },
   ]
+}
+
+function isOfTrade({ role }: LeftOverWord): boolean {
+  return role === 'word of trade'
 }
 
 function readWords(left: readonly LeftOverWord[]): string | null {
